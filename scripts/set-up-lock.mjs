@@ -1,0 +1,40 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { root, say } from './set-up-say.mjs'
+
+/**
+ * Two set-ups of one clone at the same time would tear node_modules apart: the second waits.
+ *
+ * @returns {Promise<string>} the folder that is the lock; whoever removes it gives the lock back
+ */
+export async function holdLock() {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
+  const folder = join(tmpdir(), `yichuang-set-up-${name}`)
+  for (let told = false; ; told = true) {
+    try {
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'pid'), String(process.pid))
+      return folder
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (!holderLives(folder)) rmSync(folder, { recursive: true, force: true })
+      else if (!told) say('another set-up of this folder is running; waiting for it')
+    }
+    await pause(500)
+  }
+}
+
+/** @param {string} folder */
+function holderLives(folder) {
+  try {
+    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0)
+    return true
+  } catch (error) {
+    // Another user's process may not be signalled, yet it lives.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
