@@ -1,0 +1,153 @@
+import { fail, ok, type Result } from '../model/result.ts'
+import {
+  type DayFault,
+  dayNumber,
+  dayOfNumber,
+  FIRST_DAY,
+  type IsoDate,
+  LAST_DAY,
+  parseDay,
+  twoDigits,
+} from './civil-day.ts'
+
+/** An RFC 3339 moment with an explicit offset: `2026-03-02T09:00:00+08:00`. Does not sort as text. */
+export type Instant = string
+
+/** `+08:00` or `Z`. A workspace has one; there is no zone database. */
+export type UtcOffset = string
+
+/** A time of day, `00:00` to `24:00`; `24:00` is the midnight that ends the day. */
+export type TimeOfDay = string
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Milliseconds = number
+
+export type InstantFault =
+  | DayFault
+  | { readonly kind: 'not-an-instant'; readonly text: string }
+  | { readonly kind: 'missing-offset'; readonly text: string }
+  | { readonly kind: 'impossible-offset'; readonly text: string }
+  | { readonly kind: 'impossible-time'; readonly text: string }
+  | { readonly kind: 'leap-second'; readonly text: string }
+
+/** Text that was never checked reached the arithmetic of time: a bug of the caller. */
+export class NotAnInstant extends RangeError {
+  override readonly name = 'NotAnInstant'
+  readonly fault: InstantFault
+
+  constructor(fault: InstantFault) {
+    super(`${fault.kind}: ${fault.text}`)
+    this.fault = fault
+  }
+}
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** One day of room at both ends, so that every instant has a civil day at every offset. */
+const EARLIEST = dayNumber(FIRST_DAY) * DAY + DAY
+const LATEST = dayNumber(LAST_DAY) * DAY
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/
+const TIME = /^(\d{2}):(\d{2})$/
+
+/**
+ * The door for moments. An offset must stand in the text; a leap second is refused, because no
+ * civil time follows from it. Fractions finer than a millisecond are dropped.
+ */
+export function parseInstant(text: string): Result<Instant, InstantFault> {
+  const read = readInstant(text)
+  return read.ok ? ok(text) : read
+}
+
+/** The door for offsets: `+08:00`, `Z`. `-00:00` is refused, it says that the offset is unknown. */
+export function parseUtcOffset(text: string): Result<UtcOffset, InstantFault> {
+  const read = readOffset(text)
+  return read.ok ? ok(text) : read
+}
+
+/** @throws NotAnInstant */
+export function millisecondsOf(instant: Instant): Milliseconds {
+  return trusted(readInstant(instant))
+}
+
+/** The moment as text at the workspace's offset; milliseconds only when there are any. */
+export function formatInstant(moment: Milliseconds, utcOffset: UtcOffset): Instant {
+  const local = moment + offsetOf(utcOffset)
+  const day = Math.floor(local / DAY)
+  const ofDay = local - day * DAY
+  const clock = [ofDay / HOUR, (ofDay / MINUTE) % 60, (ofDay / 1000) % 60]
+  const fraction = ofDay % 1000
+  const tail = fraction === 0 ? '' : `.${`${fraction}`.padStart(3, '0')}`
+  const time = clock.map((part) => twoDigits(Math.floor(part))).join(':')
+  return `${dayOfNumber(day)}T${time}${tail}${utcOffset}`
+}
+
+/** The day on the wall calendar of the office. */
+export function civilDayOf(instant: Instant, utcOffset: UtcOffset): IsoDate {
+  return dayOfNumber(Math.floor((millisecondsOf(instant) + offsetOf(utcOffset)) / DAY))
+}
+
+/** Negative when `a` is earlier, whatever offsets the two are written at. */
+export function compareInstants(a: Instant, b: Instant): number {
+  return millisecondsOf(a) - millisecondsOf(b)
+}
+
+/** `24:00` gives the first moment of the next day. */
+export function instantAt(day: IsoDate, time: TimeOfDay, utcOffset: UtcOffset): Instant {
+  const local = dayNumber(day) * DAY + trusted(readTime(time)) * MINUTE
+  return formatInstant(local - offsetOf(utcOffset), utcOffset)
+}
+
+/** Absolute hours: nights and rest days pass like any other time. */
+export function addHours(instant: Instant, hours: number, utcOffset: UtcOffset): Instant {
+  return formatInstant(millisecondsOf(instant) + Math.round(hours * HOUR), utcOffset)
+}
+
+function readInstant(text: string): Result<Milliseconds, InstantFault> {
+  const match = INSTANT.exec(text)
+  if (!match) return fail({ kind: 'not-an-instant', text })
+  const [, date = '', hour, minute, second, fraction = '', offset] = match
+  if (offset === undefined) return fail({ kind: 'missing-offset', text })
+  const day = parseDay(date)
+  if (!day.ok) return fail({ ...day.error, text })
+  if (second === '60') return fail({ kind: 'leap-second', text })
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return fail({ kind: 'impossible-time', text })
+  const shift = readOffset(offset)
+  if (!shift.ok) return fail({ ...shift.error, text })
+  const clock = Number(hour) * HOUR + Number(minute) * MINUTE + Number(second) * 1000
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'))
+  const moment = dayNumber(day.value) * DAY + clock + milliseconds - shift.value
+  if (moment < EARLIEST || moment >= LATEST) return fail({ kind: 'day-out-of-range', text })
+  return ok(moment)
+}
+
+function readOffset(text: string): Result<Milliseconds, InstantFault> {
+  if (text === 'Z') return ok(0)
+  const match = OFFSET.exec(text)
+  if (!match || text === '-00:00' || Number(match[2]) > 23 || Number(match[3]) > 59)
+    return fail({ kind: 'impossible-offset', text })
+  const size = Number(match[2]) * HOUR + Number(match[3]) * MINUTE
+  return ok(match[1] === '-' ? -size : size)
+}
+
+/** Minutes since midnight. */
+function readTime(text: TimeOfDay): Result<number, InstantFault> {
+  const match = TIME.exec(text)
+  const minutes = Number(match?.[1]) * 60 + Number(match?.[2])
+  if (!match || Number(match[2]) > 59 || minutes > 1440)
+    return fail({ kind: 'impossible-time', text })
+  return ok(minutes)
+}
+
+function offsetOf(utcOffset: UtcOffset): Milliseconds {
+  return trusted(readOffset(utcOffset))
+}
+
+function trusted<T>(read: Result<T, InstantFault>): T {
+  if (!read.ok) throw new NotAnInstant(read.error)
+  return read.value
+}
