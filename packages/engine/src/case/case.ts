@@ -1,0 +1,88 @@
+import type { Position } from '../machine/position.ts'
+import type { Value } from '../model/field.ts'
+import type { LimitUnit } from '../model/limit.ts'
+import type { Editions } from '../model/registers.ts'
+import type { Hash } from '../model/release.ts'
+import type { Stage, StepId } from '../model/step.ts'
+import type { Applicant } from './command.ts'
+import type { AssignedGroup, DueDate } from './fact.ts'
+
+/** A limit on its way. */
+export interface RunningLimit {
+  readonly start: string
+  readonly value: number
+  readonly unit: LimitUnit
+  readonly basis: string
+  readonly due: DueDate | null
+  readonly overdue?: true
+  /** Reminders already given, by how long before. */
+  readonly reminded?: readonly number[]
+}
+
+/** An open step as a task: who is asked and until when. */
+export interface OpenTask {
+  /** `step#round` */
+  readonly task: string
+  readonly openedAt: string
+  readonly stage?: Stage
+  readonly groups: readonly AssignedGroup[]
+  readonly limit?: RunningLimit
+}
+
+/** A standstill of a clock: from the opening of a step to its closing. */
+export interface ClockStop {
+  readonly by: string
+  readonly from: string
+  readonly to?: string
+  readonly ground: string
+  readonly basis: string
+}
+
+/** A clock of a phase, `phase.clock`. */
+export interface RunningClock extends RunningLimit {
+  readonly stops: readonly ClockStop[]
+  readonly extensions: number
+  readonly endedAt?: string
+}
+
+/** The last move by a person, for take-back. */
+export interface LastMove {
+  readonly by: string
+  readonly step: StepId
+  readonly turn: number
+}
+
+/** What is kept beside the ledger: sensitive values, by commitment. Deleting an entry breaks no chain. */
+export type Vault = Readonly<Record<string, VaultEntry>>
+export interface VaultEntry {
+  readonly salt: string
+  readonly value: Value | Applicant
+}
+
+/** One case: the fold of its ledger. */
+export interface Case {
+  readonly id: string
+  readonly item: string
+  readonly town: string
+  readonly workflow: Hash
+  readonly release: Hash
+  /** Sequence number and time of the last event. */
+  readonly seq: number
+  readonly recordedAt: string
+  readonly openedAt: string
+  readonly position: Position
+  readonly tasks: Readonly<Record<StepId, OpenTask>>
+  readonly clocks: Readonly<Record<string, RunningClock>>
+  /** Documents issued, by id: how often, and when last. */
+  readonly documents: Readonly<Record<string, { readonly times: number; readonly last: string }>>
+  /** Who acted in which stage (SoD1). */
+  readonly people: Readonly<Partial<Record<Stage, readonly string[]>>>
+  readonly recused: readonly string[]
+  readonly lastMove: LastMove | null
+  readonly editions: Editions | null
+  readonly finishedAt: string | null
+  readonly closedAt: string | null
+  /** Commitment to the applicant's identity. */
+  readonly applicant: string | null
+  readonly vault: Vault
+}

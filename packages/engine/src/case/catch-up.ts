@@ -1,0 +1,69 @@
+import { compareInstants } from '../calendar/instant.ts'
+import { isLeaf } from '../machine/block.ts'
+import type { MoveEvent } from '../machine/event.ts'
+import { ok, type Result } from '../model/result.ts'
+import { stepOfTask } from './apply-record-fact.ts'
+import { type Pending, pendingOf } from './next-due.ts'
+import { type Draft, following, type Heading, recordFacts, recordMove } from './record.ts'
+import type { Refusal } from './refusal.ts'
+import { takeInRegisters } from './take-in-registers.ts'
+import type { Runnable, World } from './world.ts'
+
+/**
+ * Brings a case up to a moment: newer registers are taken in, then everything that fell due happens
+ * in the order in which it fell due, each exactly once, at its own legal time. Whoever acts at the
+ * very moment is in time: an act looks at what fell due before it.
+ */
+export function catchUp(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  heading: Heading,
+  including: 'this moment' | 'before it',
+): Result<Draft, Refusal> {
+  const room = including === 'this moment' ? 0 : -1
+  let sofar = takeInRegisters(world, run, draft, heading)
+  if (!sofar.ok) return sofar
+  for (;;) {
+    const pending = sofar.value.case.closedAt === null ? pendingOf(sofar.value.case)[0] : undefined
+    if (pending === undefined || compareInstants(pending.at, heading.recordedAt) > room)
+      return sofar
+    sofar = fallDue(world, run, sofar.value, pending, heading)
+    if (!sofar.ok) return sofar
+  }
+}
+
+function fallDue(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  pending: Pending,
+  heading: Heading,
+): Result<Draft, Refusal> {
+  const due: Heading = { ...following(heading), effectiveAt: pending.at, subject: pending.subject }
+  const event = expiryOf(run, draft, pending)
+  if (event === null) {
+    return ok(
+      recordFacts(world, draft, { ...due, kind: 'overdue' }, [
+        { fact: 'overdue', subject: pending.subject },
+      ]),
+    )
+  }
+  return recordMove(world, run, draft, event, { ...due, kind: 'expired' })
+}
+
+/** The machine's event for a lapse that takes an exit; null where lateness is only noted. */
+function expiryOf(run: Runnable, draft: Draft, pending: Pending): MoveEvent | null {
+  const { tree } = run.program
+  if (draft.case.clocks[pending.subject] !== undefined) {
+    const dot = pending.subject.lastIndexOf('.')
+    const phase = pending.subject.slice(0, dot)
+    const take =
+      tree.blocks.get(phase)?.phase?.clocks?.[pending.subject.slice(dot + 1)]?.expiry?.take
+    return take === undefined ? null : { type: `${phase}.${take}.@expired`, at: pending.at }
+  }
+  const step = stepOfTask(pending.subject)
+  const leaf = tree.places.get(step)?.step
+  if (leaf === undefined || !isLeaf(leaf) || leaf.limit?.expiry === undefined) return null
+  return { type: `${step}.@expired`, at: pending.at }
+}

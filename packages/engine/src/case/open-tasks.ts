@@ -1,0 +1,104 @@
+import { type Light, lightOf } from '../calendar/light.ts'
+import { isLeaf } from '../machine/block.ts'
+import { exitsOf } from '../machine/exits.ts'
+import { obstacleTo } from '../machine/obstacle.ts'
+import { returnTargets } from '../machine/return.ts'
+import type { Leaf, Stage } from '../model/step.ts'
+import { peopleAsked } from '../routing/seat.ts'
+import { conflictOf } from './authority.ts'
+import type { Case } from './case.ts'
+import { countable } from './clocks.ts'
+import type { AssignedGroup, DueDate, RecordFact } from './fact.ts'
+import { unmannedFact } from './record.ts'
+import type { Runnable, World } from './world.ts'
+
+/** Work that waits for somebody. */
+export interface TaskView {
+  /** `step#round` */
+  readonly task: string
+  readonly step: string
+  readonly kind: Leaf['kind']
+  readonly stage?: Stage
+  readonly openedAt: string
+  /** Where each entry of `by` led: duty, centre, section, or the gap. */
+  readonly groups: readonly AssignedGroup[]
+  /** Staff ids and parties who may act now; conflicts are left out. */
+  readonly people: readonly string[]
+  /** Asked, but kept apart by separation of duties, recusal or an own case. */
+  readonly barred: readonly string[]
+  /** Why nobody may act, when nobody may. */
+  readonly unmanned?: Extract<RecordFact, { fact: 'unmanned' }>
+  readonly due: DueDate | null
+  readonly light?: Light
+  readonly overdue: boolean
+  /** Actions that could be taken now, and those that something stands against. */
+  readonly actions: readonly string[]
+  readonly blocked: readonly string[]
+  /** Targets of a return from here. */
+  readonly returns: readonly string[]
+}
+
+/** Who may act now, where, until when. */
+export function openTasksOf(
+  world: World,
+  run: Runnable,
+  kase: Case,
+  at: string,
+): readonly TaskView[] {
+  return Object.keys(kase.position.open).flatMap((step) => {
+    const place = run.program.tree.places.get(step)
+    return place !== undefined && isLeaf(place.step)
+      ? [viewOf(world, run, kase, step, place.step, at)]
+      : []
+  })
+}
+
+function viewOf(
+  world: World,
+  run: Runnable,
+  kase: Case,
+  step: string,
+  leaf: Leaf,
+  at: string,
+): TaskView {
+  const open = kase.position.open[step]
+  const task = kase.tasks[step]
+  const asked = leaf.kind === 'task' ? peopleAsked(open?.seats ?? []) : answerers(leaf)
+  const people = asked.filter((person) => conflictOf(run, kase, step, person) === null)
+  const unmanned = unmannedFact(run, kase, step)
+  const names = Object.keys(exitsOf(leaf))
+  const actions = names.filter((name) => {
+    const obstacle = obstacleTo(run.program, kase.position, step, name, {
+      type: `${step}.${name}`,
+      at,
+    })
+    return obstacle === null || obstacle.kind === 'data-needed'
+  })
+  const limit = task?.limit
+  const light = limit === undefined ? undefined : lightOf(countable(world, limit), at)
+  return {
+    task: task?.task ?? step,
+    step,
+    kind: leaf.kind,
+    ...(task?.stage === undefined ? {} : { stage: task.stage }),
+    openedAt: task?.openedAt ?? kase.openedAt,
+    groups: task?.groups ?? [],
+    people,
+    barred: asked.filter((person) => !people.includes(person)),
+    ...(unmanned === null ? {} : { unmanned }),
+    due: limit?.due ?? null,
+    ...(light === undefined ? {} : { light }),
+    overdue: limit?.overdue === true,
+    actions,
+    blocked: names.filter((name) => !actions.includes(name)),
+    returns: leaf.kind === 'task' ? returnTargets(run.program, kase.position, step, at) : [],
+  }
+}
+
+function answerers(leaf: Exclude<Leaf, { kind: 'task' }>): readonly string[] {
+  if (leaf.kind === 'service') return [`@service:${leaf.operation}`]
+  if (leaf.kind === 'call') return ['@case:*']
+  if ('party' in leaf.for) return [`@${leaf.for.party}`]
+  if ('body' in leaf.for) return [`@body:${leaf.for.body}`]
+  return []
+}

@@ -1,0 +1,159 @@
+import type { MoveEvent } from '../machine/event.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { nobodyCanAct } from '../routing/seat.ts'
+import { eligible } from './authority.ts'
+import type { Case, Vault } from './case.ts'
+import type { CaseEvent, EventKind } from './case-event.ts'
+import type { RecordedCommand, Salts } from './command.ts'
+import { consequencesOf, openedSteps } from './consequences.ts'
+import { evolve } from './evolve.ts'
+import type { CaseFact, RecordFact } from './fact.ts'
+import { type Moved, move } from './move.ts'
+import type { Refusal } from './refusal.ts'
+import { sealFacts } from './vault.ts'
+import type { Runnable, World } from './world.ts'
+
+/** A case on its way through one command: the events so far. */
+export interface Draft {
+  readonly case: Case
+  readonly events: readonly CaseEvent[]
+}
+
+/** What heads an event. */
+export interface Heading {
+  readonly kind: EventKind
+  readonly commandId: string
+  readonly recordedAt: string
+  /** Legal time; default: `recordedAt`. */
+  readonly effectiveAt?: string
+  readonly subject?: string
+  readonly command?: RecordedCommand
+  readonly salts?: Salts
+}
+
+/** Moves the machine, finds what follows, and records it as one event, or says which salts are missing. */
+export function recordMove(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  event: MoveEvent,
+  heading: Heading,
+): Result<Draft, Refusal> {
+  return recordMoved(
+    world,
+    run,
+    draft.case,
+    draft.events,
+    move(run, draft.case.position, event),
+    heading,
+  )
+}
+
+/** Records a move that the machine has made. */
+export function recordMoved(
+  world: World,
+  run: Runnable,
+  before: Case | null,
+  earlier: readonly CaseEvent[],
+  moved: Moved,
+  heading: Heading,
+  besides: Vault = {},
+  extra: readonly RecordFact[] = [],
+): Result<Draft, Refusal> {
+  const at = heading.effectiveAt ?? heading.recordedAt
+  const sealed = sealFacts(run.workflow.fields, moved.facts, heading.salts ?? {})
+  if (sealed.missing.length > 0) return fail({ kind: 'salt-needed', fields: sealed.missing })
+  const known = before ?? null
+  const blank = known ?? ({ tasks: {}, clocks: {} } as Pick<Case, 'tasks' | 'clocks'>)
+  const follows = consequencesOf(world, run, blank, {
+    facts: moved.facts,
+    position: moved.position,
+    at,
+  })
+  const event = eventOf(known, heading, [...sealed.facts, ...follows, ...extra], world)
+  const added = { ...besides, ...sealed.vault }
+  const vault =
+    Object.keys(added).length === 0 && known !== null ? known.vault : { ...known?.vault, ...added }
+  const next = evolve(known, event, vault, moved.position)
+  const draft: Draft = { case: next, events: [...earlier, event] }
+  return ok(
+    openedSteps(moved).reduce(
+      (sofar, step) => reportNobody(world, run, sofar, step, heading),
+      draft,
+    ),
+  )
+}
+
+/** Records facts that move nothing in the machine. */
+export function recordFacts(
+  world: World,
+  draft: Draft,
+  heading: Heading,
+  facts: readonly CaseFact[],
+): Draft {
+  const event = eventOf(draft.case, heading, facts, world)
+  return { case: evolve(draft.case, event), events: [...draft.events, event] }
+}
+
+/** A task with nobody who may act: reported at once, and it stays open. */
+export function reportNobody(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  step: string,
+  heading: Heading,
+): Draft {
+  const fact = unmannedFact(run, draft.case, step)
+  if (fact === null) return draft
+  const subject = fact.task
+  return recordFacts(world, draft, { ...following(heading), kind: 'nobody-can-act', subject }, [
+    fact,
+  ])
+}
+
+/** Why nobody may act on an open task now, or null when somebody may. */
+export function unmannedFact(
+  run: Runnable,
+  kase: Case,
+  step: string,
+): Extract<RecordFact, { fact: 'unmanned' }> | null {
+  const open = kase.position.open[step]
+  const task = kase.tasks[step]
+  if (open === undefined || task === undefined) return null
+  if (run.program.tree.places.get(step)?.step.kind !== 'task') return null
+  const isEmpty = nobodyCanAct(open.seats)
+  if (!isEmpty && eligible(run, kase, step).length > 0) return null
+  const gaps = task.groups.flatMap((group) => (group.gap === undefined ? [] : [group.gap]))
+  const because = !isEmpty ? 'separation' : gaps.length > 0 ? 'duty-gap' : 'no-staff'
+  return { fact: 'unmanned', task: task.task, because, gaps }
+}
+
+/** Heading of a further event of the same command. */
+export function following(heading: Heading): Heading {
+  const { commandId, recordedAt, effectiveAt } = heading
+  return {
+    kind: heading.kind,
+    commandId,
+    recordedAt,
+    ...(effectiveAt === undefined ? {} : { effectiveAt }),
+  }
+}
+
+function eventOf(
+  before: Case | null,
+  heading: Heading,
+  facts: readonly CaseFact[],
+  world: World,
+): CaseEvent {
+  return {
+    seq: (before?.seq ?? 0) + 1,
+    commandId: heading.commandId,
+    recordedAt: heading.recordedAt,
+    effectiveAt: heading.effectiveAt ?? heading.recordedAt,
+    kind: heading.kind,
+    ...(heading.subject === undefined ? {} : { subject: heading.subject }),
+    ...(heading.command === undefined ? {} : { command: heading.command }),
+    facts,
+    editions: world.registers.editions,
+  }
+}

@@ -1,0 +1,119 @@
+import { civilDayOf } from '../calendar/instant.ts'
+import type { Editions } from '../model/registers.ts'
+import { ok, type Result } from '../model/result.ts'
+import { reseat } from '../routing/reseat.ts'
+import { routeWho } from '../routing/resolve.ts'
+import type { Case } from './case.ts'
+import { dueDate } from './clocks.ts'
+import { assignedGroup } from './consequences.ts'
+import type { RecordFact } from './fact.ts'
+import { move } from './move.ts'
+import {
+  type Draft,
+  following,
+  type Heading,
+  recordFacts,
+  recordMoved,
+  reportNobody,
+  unmannedFact,
+} from './record.ts'
+import type { Refusal } from './refusal.ts'
+import { type Runnable, routingContext, type World } from './world.ts'
+
+/**
+ * Takes newer registers into a running case. A newer directory moves its open tasks to the sections
+ * and people in force now; a newer calendar moves its due dates; each as an event. The release of
+ * the case does not change. People also come and go by date within one edition, so a new civil day
+ * is looked at like a new edition.
+ */
+export function takeInRegisters(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  heading: Heading,
+): Result<Draft, Refusal> {
+  const { editions } = draft.case
+  const now = world.registers.editions
+  const isNewDay =
+    civilDayOf(heading.recordedAt, world.utcOffset) !==
+    civilDayOf(draft.case.recordedAt, world.utcOffset)
+  let sofar: Result<Draft, Refusal> = ok(draft)
+  if (isNewDay || differs(editions, now, 'directory') || differs(editions, now, 'people')) {
+    for (const step of Object.keys(draft.case.tasks)) {
+      sofar = reassign(world, run, sofar.value, step, heading)
+      if (!sofar.ok) return sofar
+    }
+  }
+  return differs(editions, now, 'calendar') ? ok(recount(world, sofar.value, heading)) : sofar
+}
+
+function differs(before: Editions | null, now: Editions, register: keyof Editions): boolean {
+  return before !== null && before[register].hash !== now[register].hash
+}
+
+function reassign(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  step: string,
+  heading: Heading,
+): Result<Draft, Refusal> {
+  const task = run.program.tree.places.get(step)?.step
+  const open = draft.case.position.open[step]
+  const known = draft.case.tasks[step]
+  if (task?.kind !== 'task' || open === undefined || known === undefined) return ok(draft)
+  const groups = routeWho(
+    task.by,
+    routingContext(world, run, draft.case.position, heading.recordedAt),
+  )
+  const seats = reseat(task, open.seats, groups)
+  const assigned: RecordFact = {
+    fact: 'assigned',
+    step,
+    task: known.task,
+    ...(known.stage === undefined ? {} : { stage: known.stage }),
+    groups: groups.map(assignedGroup),
+  }
+  if (same(seats, open.seats) && same(assigned.groups, known.groups)) return ok(draft)
+  const moved = move(run, draft.case.position, {
+    type: `${step}.@seats`,
+    at: heading.recordedAt,
+    seats,
+    touched: open.touched,
+  })
+  const title: Heading = { ...following(heading), kind: 'reassigned', subject: known.task }
+  const wasUnmanned = unmannedFact(run, draft.case, step) !== null
+  const recorded = recordMoved(world, run, draft.case, draft.events, moved, title, {}, [assigned])
+  if (!recorded.ok || wasUnmanned) return recorded
+  return ok(reportNobody(world, run, recorded.value, step, title))
+}
+
+/** Canonical equality of plain data. */
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function recount(world: World, draft: Draft, heading: Heading): Draft {
+  let sofar = draft
+  for (const { subject, due } of movedDueDates(world, draft.case)) {
+    const title: Heading = { ...following(heading), kind: 'due-date-recounted', subject }
+    sofar = recordFacts(world, sofar, title, [{ fact: 'due-moved', subject, due }])
+  }
+  return sofar
+}
+
+function movedDueDates(
+  world: World,
+  kase: Case,
+): readonly { readonly subject: string; readonly due: ReturnType<typeof dueDate> }[] {
+  const tasks = Object.values(kase.tasks).flatMap(({ task, limit }) =>
+    limit === undefined ? [] : [{ subject: task, limit, stops: [] }],
+  )
+  const clocks = Object.entries(kase.clocks).flatMap(([subject, clock]) =>
+    clock.endedAt === undefined ? [{ subject, limit: clock, stops: clock.stops }] : [],
+  )
+  return [...tasks, ...clocks].flatMap(({ subject, limit, stops }) => {
+    const due = dueDate(world, limit, stops)
+    return same([due], [limit.due]) ? [] : [{ subject, due }]
+  })
+}

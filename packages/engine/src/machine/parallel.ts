@@ -1,0 +1,119 @@
+import type { CountRow, OtherwiseRow, Parallel } from '../model/step.ts'
+import { reaches } from '../routing/share.ts'
+import { type Block, branchId, childHolding, isInside, type Tree } from './block.ts'
+import { rowNameOf } from './exits.ts'
+import type { BranchResult, OpenBlock, Position } from './position.ts'
+import type { Program } from './program.ts'
+
+/** Which branches a parallel asks as it is entered, and which earlier answers stand. */
+export interface Concern {
+  readonly branches: readonly string[]
+  readonly kept: Readonly<Record<string, BranchResult>>
+}
+
+/** Evaluates every branch's `when` anew and applies what a return asked to remember. */
+export function concernOf(
+  program: Program,
+  position: Position,
+  block: Block,
+  now: string,
+): Concern {
+  const parallel = block.parallel
+  if (parallel === undefined) return { branches: [], kept: {} }
+  const branches = Object.entries(parallel.branches)
+    .filter(
+      ([, branch]) => branch.when === undefined || program.truth(branch.when, position.data, now),
+    )
+    .map(([name]) => name)
+  const kept: Record<string, BranchResult> = {}
+  for (const name of branches) {
+    const answer = keptAnswer(program, position, block, name)
+    if (answer !== undefined) kept[name] = answer
+  }
+  return { branches, kept }
+}
+
+function keptAnswer(
+  program: Program,
+  position: Position,
+  block: Block,
+  name: string,
+): BranchResult | undefined {
+  if (isResumed(program.tree, position, branchId(block.id, name))) return undefined
+  const taken = position.resume?.parallels[block.id]
+  const memory = position.memory[block.id]
+  const siblings = taken === undefined ? memory?.siblings : position.resume?.siblings
+  const answer = (taken?.answers ?? position.answers[block.id])?.[name]
+  if (answer === undefined || siblings === undefined || siblings === 'cancel') return undefined
+  if (taken === undefined && memory?.ask.includes(name)) return undefined
+  if (siblings === 'keep') return answer
+  return isAffected(program, position, branchId(block.id, name), answer) ? undefined : answer
+}
+
+function isResumed(tree: Tree, position: Position, branch: string): boolean {
+  const block = tree.blocks.get(branch)
+  if (block === undefined || position.resume === null) return false
+  return Object.keys(position.resume.steps).some((step) => isInside(tree, step, block))
+}
+
+/** A field that the branch's tasks read or edit has changed since its answer. */
+function isAffected(
+  program: Program,
+  position: Position,
+  branch: string,
+  answer: BranchResult,
+): boolean {
+  const block = program.tree.blocks.get(branch)
+  if (block === undefined) return false
+  for (const place of program.tree.places.values()) {
+    if (place.step.kind !== 'task' || !isInside(program.tree, place.id, block)) continue
+    const { read = [], edit = [] } = place.step.data ?? {}
+    if ([...read, ...edit].some((field) => (position.revisions[field] ?? 0) > answer.at))
+      return true
+  }
+  return false
+}
+
+/** Name of the exit row that a parallel takes now, or null while it is open. */
+export function rowTaken(parallel: Parallel, open: OpenBlock | undefined): string | null {
+  if (open?.branches === undefined) return null
+  const index = parallel.exits.findIndex((row) => isRowTrue(row, open))
+  const row = parallel.exits[index]
+  return row === undefined ? null : rowNameOf(row, index)
+}
+
+/** Early rows need an answer given in this visit; the others wait for every branch concerned. */
+export function isRowTrue(row: CountRow | OtherwiseRow, open: OpenBlock): boolean {
+  const { branches = [], answers = {}, kept = [] } = open
+  const ended = branches.filter((name) => answers[name] !== undefined)
+  const complete = ended.length === branches.length
+  if ('otherwise' in row) return complete
+  const ready = row.early === true ? ended.some((name) => !kept.includes(name)) : complete
+  if (!ready || branches.length === 0) return false
+  const counted = typeof row.count === 'string' ? [row.count] : row.count
+  const n = ended.filter((name) => counted.includes(answers[name]?.result ?? '')).length
+  if (row.atLeast === 'all') return n === branches.length
+  return typeof row.atLeast === 'number' && row.atLeast >= 1
+    ? n >= row.atLeast
+    : reaches(n, branches.length, row.atLeast)
+}
+
+/** Whether the branch has nothing to do in this visit: not concerned, or its answer is kept. */
+export function isBranchAtRest(position: Position, block: Block): boolean {
+  const [owner, name] = split(block.id)
+  const open = position.blocks[owner]
+  return !open?.branches?.includes(name) || open.answers?.[name] !== undefined
+}
+
+function split(id: string): readonly [string, string] {
+  const slash = id.indexOf('/')
+  return [id.slice(0, slash), id.slice(slash + 1)]
+}
+
+/** Whether something is to be resumed in this child of the block. */
+export function resumesAt(tree: Tree, position: Position, block: Block, child: string): boolean {
+  if (position.resume === null) return false
+  return Object.keys(position.resume.steps).some(
+    (step) => childHolding(tree, block, step) === child,
+  )
+}

@@ -1,0 +1,79 @@
+import type { Signing, Task } from '../model/step.ts'
+import type { RoutedGroup } from './resolve.ts'
+import type { Seat } from './seat.ts'
+
+/** How a task is signed; `persons` is a rule of its own. */
+export type SigningRule = Signing['rule'] | 'persons'
+
+export function signingRule(task: Task): SigningRule {
+  if (task.persons !== undefined && task.persons > 1) return 'persons'
+  return task.signing?.rule ?? 'single'
+}
+
+/**
+ * The seats of a task as it opens. `single` is one seat that anybody asked may fill; `persons` and
+ * `each` have as many seats as opinions are needed, whoever fills them, so that the count does not
+ * depend on a town's staff; the other rules give every person found a seat.
+ */
+export function openSeats(task: Task, groups: readonly RoutedGroup[]): readonly Seat[] {
+  return seatPlaces(task, groups).map((place, index) => ({
+    id: `s${index + 1}`,
+    group: place.group,
+    weight: place.weight,
+    line: [place.people],
+    state: 'open',
+  }))
+}
+
+interface Place {
+  readonly group: number
+  readonly weight: number
+  readonly people: readonly string[]
+}
+
+function seatPlaces(task: Task, groups: readonly RoutedGroup[]): readonly Place[] {
+  const everybody = { group: 0, weight: 1, people: distinct(groups.flatMap((g) => g.people)) }
+  const rule = signingRule(task)
+  switch (rule) {
+    case 'single':
+      return [everybody]
+    case 'persons':
+      return Array.from({ length: task.persons ?? 1 }, () => everybody)
+    case 'each':
+      return groups.flatMap((group, index) =>
+        Array.from({ length: task.signing?.count ?? 1 }, () => ({
+          group: index,
+          weight: 1,
+          people: group.people,
+        })),
+      )
+    case 'any':
+    case 'all':
+    case 'in-order':
+    case 'vote':
+      return onePerPerson(groups, task.signing?.weights)
+  }
+}
+
+/** One seat a person; a group in which nobody is found keeps an empty seat, which holds the step open. */
+function onePerPerson(
+  groups: readonly RoutedGroup[],
+  weights: Signing['weights'],
+): readonly Place[] {
+  const seen = new Set<string>()
+  const places: Place[] = []
+  groups.forEach((group, index) => {
+    const weight = (group.post === undefined ? undefined : weights?.[group.post]) ?? 1
+    for (const person of group.people) {
+      if (seen.has(person)) continue
+      seen.add(person)
+      places.push({ group: index, weight, people: [person] })
+    }
+    if (group.people.length === 0) places.push({ group: index, weight, people: [] })
+  })
+  return places
+}
+
+function distinct(people: readonly string[]): readonly string[] {
+  return [...new Set(people)]
+}
