@@ -1,0 +1,5 @@
+export { type CheckOptions, check } from './check.ts'
+export type { FaultFact } from './checks/model-faults.ts'
+export type { CheckedFact, Finding, Severity } from './finding.ts'
+export { RULESET, type Ruleset } from './ruleset.ts'
+export type { StepUse } from './step-use.ts'
