@@ -10,7 +10,7 @@ export const PACKAGE_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   editor: ['engine', 'analysis', 'simulation', 'diagram', 'interop'],
 }
 
-/** Inside the engine: model ← directory, calendar, rule ← routing ← machine ← case; nothing imports upward. */
+/** Inside the engine: model ← directory, calendar, rule ← routing ← machine ← trace ← case; nothing imports upward. */
 export const ENGINE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   directory: ['model'],
@@ -18,9 +18,9 @@ export const ENGINE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   rule: ['model'],
   routing: ['model', 'directory', 'calendar', 'rule'],
   machine: ['model', 'directory', 'calendar', 'rule', 'routing'],
-  case: ['model', 'directory', 'calendar', 'rule', 'routing', 'machine'],
-  trace: ['model', 'directory', 'calendar', 'rule', 'routing', 'machine', 'case'],
-  testing: ['model'],
+  trace: ['model', 'machine'],
+  case: ['model', 'directory', 'calendar', 'rule', 'routing', 'machine', 'trace'],
+  testing: ['model', 'calendar', 'routing', 'machine', 'case'],
 }
 
 /** Libraries with one home each; tests may use any of them. */

@@ -10,11 +10,15 @@ import type { Registers } from '../model/registers.ts'
 import type { Hash, Release } from '../model/release.ts'
 import type { Workflow } from '../model/workflow.ts'
 import { type RoutingContext, routeWho, type TableAnswer } from '../routing/resolve.ts'
+import { type Tracer, traceMachine } from '../trace/tracer.ts'
 
 /** A workflow ready to run in one town. */
 export interface Runnable extends CompiledMachine {
   readonly workflow: Workflow
   readonly town: string
+  /** Steps the machine through its traced program. */
+  readonly tracer: Tracer
+  /** Steps the machine itself: the measure of the traced program. */
   readonly stepper: Stepper
 }
 
@@ -73,7 +77,13 @@ function compileRunnable(world: World, hash: Hash, town: string): Runnable {
       routingContext(world, { program: program.value, town }, context.position, context.now),
     )
   const compiled = compileMachine(program.value, route, firstMoment(world))
-  return { ...compiled, workflow, town, stepper: stepperOf(compiled) }
+  return {
+    ...compiled,
+    workflow,
+    town,
+    tracer: traceMachine(compiled),
+    stepper: stepperOf(compiled),
+  }
 }
 
 /** What routing sees of a case at a moment. */

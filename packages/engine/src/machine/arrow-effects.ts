@@ -1,6 +1,7 @@
 import type { Arrow } from '../model/arrow.ts'
-import type { CaseData } from '../model/field.ts'
+import type { CaseData, Value } from '../model/field.ts'
 import type { StepId } from '../model/step.ts'
+import { fitValue } from '../rule/fit-value.ts'
 import { type Block, childHolding, isInside } from './block.ts'
 import { type CaseContext, note } from './context.ts'
 import type { PositionFact } from './fact.ts'
@@ -39,14 +40,16 @@ function resultFacts(
 
 /** Writes fields that changed; an equal value is no change. */
 export function writeData(context: CaseContext, data: CaseData | undefined): CaseContext {
-  let next = context
-  for (const [field, value] of Object.entries(data ?? {})) {
-    if (!isEqual(next.position.data[field] ?? null, value))
-      next = note(next, { fact: 'set', field, value })
-  }
-  return next
+  if (data === undefined) return context
+  const before = context.position.data
+  const changed = Object.keys(data).filter((field) => !isEqual(before[field], data[field]))
+  return note(
+    context,
+    ...changed.map((field): PositionFact => ({ fact: 'set', field, value: data[field] ?? null })),
+  )
 }
 
+/** Writes what an arrow sets, one after the other; a value that does not fit its field is null. */
 export function writeSets(
   program: Program,
   context: CaseContext,
@@ -54,13 +57,21 @@ export function writeSets(
 ): CaseContext {
   let next = context
   for (const [field, text] of Object.entries(sets ?? {})) {
-    next = writeData(next, { [field]: program.value(text, field, next.position.data, next.now) })
+    const value = program.value(text, field, next.position.data, next.now)
+    next = writeData(next, { [field]: fitting(program, field, value) })
   }
   return next
 }
 
+/** A computed value as its field can hold it. */
+export function fitting(program: Program, field: string, value: Value): Value {
+  const declared = program.tree.workflow.fields[field]
+  return declared !== undefined && fitValue(declared, value).ok ? value : null
+}
+
 function isEqual(a: CaseData[string] | undefined, b: CaseData[string] | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  if (a === b) return true
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Closes everything open inside a block: cancelled steps, left blocks. */

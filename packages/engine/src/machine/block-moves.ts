@@ -1,5 +1,5 @@
 import type { Decision, Side } from '../model/step.ts'
-import { closeChild, closeInside, takeArrow, writeData } from './arrow-effects.ts'
+import { closeChild, closeInside, fitting, takeArrow, writeData } from './arrow-effects.ts'
 import { type Block, isInside } from './block.ts'
 import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
@@ -38,10 +38,11 @@ export function decideByTable(
   if (table === undefined) return note(before, { fact: 'decided', step: id, exit: OTHERWISE })
   const { outputs, hits } = table.evaluate(before.position.data, { now: before.now })
   const { exit, ...written } = outputs ?? {}
-  const fields = Object.entries(written).filter(([field]) =>
-    Object.hasOwn(program.tree.workflow.fields, field),
+  const { fields } = program.tree.workflow
+  const values = Object.entries(written).flatMap(([field, value]) =>
+    Object.hasOwn(fields, field) ? [[field, fitting(program, field, value)]] : [],
   )
-  const context = writeData(before, Object.fromEntries(fields))
+  const context = writeData(before, Object.fromEntries(values))
   const named = typeof exit === 'string' && Object.hasOwn(step.exits ?? {}, exit) ? exit : OTHERWISE
   return note(context, { fact: 'decided', step: id, exit: named, hits })
 }

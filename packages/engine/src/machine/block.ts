@@ -45,7 +45,7 @@ export function branchId(parallel: StepId, branch: string): string {
   return `${parallel}/${branch}`
 }
 
-export const sideId = branchId
+export const sideId: typeof branchId = branchId
 
 /** Reads the block tree once; every later question about place is a look-up. */
 export function treeOf(workflow: Workflow): Tree {

@@ -1,4 +1,4 @@
-import { applyFact, nextTurn } from './apply-fact.ts'
+import { applyFacts, nextTurn } from './apply-fact.ts'
 import type { PositionFact } from './fact.ts'
 import type { Position } from './position.ts'
 
@@ -17,7 +17,6 @@ export function begin(context: CaseContext, at: string | undefined): CaseContext
 /** Adds facts to the move and applies them. */
 export function note(context: CaseContext, ...facts: readonly PositionFact[]): CaseContext {
   if (facts.length === 0) return context
-  let position = context.position
-  for (const fact of facts) position = applyFact(position, fact)
+  const position = applyFacts(context.position, facts)
   return { position, facts: [...context.facts, ...facts], now: context.now }
 }

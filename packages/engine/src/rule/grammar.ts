@@ -5,8 +5,8 @@ import { functionNames } from './functions.ts'
 import { nearestOf } from './nearest.ts'
 import type { RuleFault } from './rule-fault.ts'
 
-export const longestText = 10_000
-export const deepestNesting = 64
+const longestText = 10_000
+const deepestNesting = 64
 
 /**
  * Built-in names of several words can hold the word `and` (`date and time`), so the grammar must

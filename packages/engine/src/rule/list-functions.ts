@@ -88,7 +88,7 @@ function mean(items: readonly Cell[]): Cell {
 }
 
 /** Kleene: one decisive value settles it, else a null leaves it open. */
-export function settled(items: readonly Cell[], decisive: boolean): boolean | null {
+function settled(items: readonly Cell[], decisive: boolean): boolean | null {
   let answer: boolean | null = !decisive
   for (const item of items) {
     if (item === decisive) {

@@ -30,7 +30,7 @@ function unescaped(text: string): string {
 }
 
 /** The text that a string literal writes. */
-export function textOfLiteral(reader: Reader, node: SyntaxNode): string {
+function textOfLiteral(reader: Reader, node: SyntaxNode): string {
   return unescaped(reader.text.slice(node.from + 1, node.to - 1))
 }
 

@@ -11,7 +11,7 @@ import {
   raiseDecimal,
   subtractDecimals,
 } from './decimal.ts'
-import type { RuleType } from './rule-type.ts'
+import { maxScale, type RuleType } from './rule-type.ts'
 import {
   addMonths,
   addMonthsToInstant,
@@ -33,7 +33,7 @@ function scaleOfType(type: RuleType): number | null {
 
 function multiplication(left: RuleType, right: RuleType): Numeric {
   const [a, b] = [scaleOfType(left), scaleOfType(right)]
-  return a !== null && b !== null && a + b <= 15
+  return a !== null && b !== null && a + b <= maxScale
     ? (x, y) => multiplyScaled(x, y, [a, b])
     : multiplyDecimals
 }

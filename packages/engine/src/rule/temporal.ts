@@ -5,7 +5,7 @@ const msPerHour = 3_600_000
 const msPerMinute = 60_000
 const maxYear = 9999
 
-export function pad(value: number, width: number): string {
+function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
 

@@ -2,9 +2,10 @@ import type { CompiledMachine, StateValue } from '../machine/case-machine.ts'
 import { machineOf } from '../machine/case-machine.ts'
 import type { CaseContext } from '../machine/context.ts'
 import type { CaseInput, MoveEvent } from '../machine/event.ts'
+import type { Position } from '../machine/position.ts'
 import type { Guard, Move, Registry } from '../machine/registry.ts'
 import type { StateConfig } from '../machine/state-config.ts'
-import { type CaseSnapshot, stepperOf } from '../machine/step-machine.ts'
+import { stateValueOf, stepperOf } from '../machine/step-machine.ts'
 import { learn, type Node, type Traced, walk } from './program.ts'
 
 /** A case in the traced program: an interned state and the machine's context. */
@@ -30,6 +31,8 @@ export interface Learnt {
 export interface Tracer {
   start(input: CaseInput): TracedCase
   step(traced: TracedCase, event: MoveEvent): TracedCase
+  /** A case whose position was folded from a ledger. */
+  restore(position: Position, now: string): TracedCase
   valueOf(traced: TracedCase): StateValue
   isClosed(traced: TracedCase): boolean
   learnt(): Learnt
@@ -49,12 +52,12 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
   let nodes = 0
   let asked = 0
 
-  const intern = (snapshot: CaseSnapshot): number => {
-    const key = JSON.stringify(snapshot.value)
+  const intern = (value: StateValue): number => {
+    const key = JSON.stringify(value)
     const seen = ids.get(key)
     if (seen !== undefined) return seen
     ids.set(key, values.length)
-    values.push(snapshot.value)
+    values.push(value)
     programs.push(new Map())
     return values.length - 1
   }
@@ -63,7 +66,7 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
     asked += 1
     const before = stepper.resume(values[traced.state] ?? '', traced.context)
     const { result, trace } = recorder.record(() => stepper.step(before, event))
-    const state = intern(result)
+    const state = intern(result.value)
     if (nodes < maxNodes) {
       const grown = learn(program.get(event.type) ?? null, trace, state)
       program.set(event.type, grown.root)
@@ -75,7 +78,7 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
   return {
     start(input) {
       const { result } = recorder.record(() => stepper.start(input))
-      return { state: intern(result), context: result.context }
+      return { state: intern(result.value), context: result.context }
     },
     step(traced, event) {
       const program = programs[traced.state]
@@ -87,6 +90,10 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
         ask(traced, event, program)
       )
     },
+    restore: (position, now) => ({
+      state: intern(stateValueOf(compiled, position)),
+      context: { position, facts: [], now },
+    }),
     valueOf: (traced) => values[traced.state] ?? '',
     isClosed: (traced) => traced.context.position.closed,
     learnt: () => ({ states: values.length, nodes, asked, isFull: nodes >= maxNodes }),
