@@ -1,0 +1,7 @@
+import { findings } from './en/findings.ts'
+import { frame } from './en/frame.ts'
+import { inspector } from './en/inspector.ts'
+import { workflow } from './en/workflow.ts'
+
+/** The same words in English. */
+export const en = { ...workflow, ...inspector, ...findings, ...frame }

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Command, type ExitCode, hasFlag, type Invocation, textOption } from '../command.ts'
+import { misuse, print, printJson, say } from '../output.ts'
+import { editorFolder } from '../server/editor-folder.ts'
+import { type EditorServer, startEditorServer } from '../server/editor-server.ts'
+import { isTaken } from '../server/listen.ts'
+
+/** `edit [DIR]`: the editor over a workspace, on this machine, until it is stopped. */
+export const edit: Command = {
+  options: { port: { type: 'string' } },
+  operands: { least: 0, most: 1 },
+  async run(invocation) {
+    const { terminal, operands, wording } = invocation
+    const asked = textOption(invocation, 'port')
+    if (asked !== undefined && !isPort(asked))
+      return misuse(invocation, wording.say('edit.bad-port', { value: asked }))
+    const root = resolve(terminal.cwd, operands[0] ?? '.')
+    if (!existsSync(join(root, 'workspace.json')))
+      return misuse(invocation, wording.say('edit.no-workspace', { folder: root }))
+    const editor = await editorFolder()
+    if (editor === null) return misuse(invocation, wording.say('edit.no-editor'))
+    const port = asked === undefined ? {} : { port: Number(asked) }
+    try {
+      return await serve(invocation, await startEditorServer({ root, editor, terminal, ...port }))
+    } catch (error) {
+      if (isTaken(error)) return misuse(invocation, wording.say('edit.port-taken', { port: asked }))
+      throw error
+    }
+  },
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+}
+
+async function serve(invocation: Invocation, server: EditorServer): Promise<ExitCode> {
+  const { address, port } = server
+  const { wording } = invocation
+  const stopped = untilStopped()
+  if (hasFlag(invocation, 'json')) printJson(invocation, { address, port })
+  else print(invocation, wording.say('edit.address', { address }))
+  say(invocation, wording.say('edit.how-to-stop'))
+  await stopped
+  await server.close()
+  return 0
+}
+
+/** Ctrl-C, or being told to end. A second time ends at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
+  })
+}
