@@ -1,4 +1,4 @@
-import type { Actor, Case, Engine, Party } from '@yichuang/engine'
+import { type Actor, type Case, type Engine, isInForce, type Party } from '@yichuang/engine'
 import type { By, ByChoice } from './script-line.ts'
 
 /** The word of a script for “the first who may act now”. */
@@ -48,14 +48,25 @@ export function candidatesFor(
   const step = task.split('#')[0] ?? task
   const view = engine.openTasks(kase, at).find((open) => open.step === step)
   if (view === undefined) return []
-  const { people } = engine.registers.people
   const seats = kase.position.open[step]?.seats ?? []
   const ofDuty = seats
     .filter((seat) => view.groups[seat.group]?.duty === choice.duty)
     .flatMap((seat) => seat.line[0] ?? [])
   return view.people.filter((person) => {
-    const holds = people[person]?.holds ?? []
-    const hasPost = choice.post === undefined || holds.some(({ post }) => post === choice.post)
-    return hasPost && (choice.duty === undefined || ofDuty.includes(person))
+    const isOfDuty = choice.duty === undefined || ofDuty.includes(person)
+    return isOfDuty && holdsPost(engine, person, choice.post, at)
   })
+}
+
+/** Whether somebody holds a post on the day of a moment; no post asked for: everybody will do. */
+export function holdsPost(
+  engine: Engine,
+  person: string,
+  post: string | undefined,
+  at: string,
+): boolean {
+  if (post === undefined) return true
+  const holds = engine.registers.people.people[person]?.holds ?? []
+  const day = at.slice(0, 10)
+  return holds.some((holding) => holding.post === post && isInForce(holding, day))
 }

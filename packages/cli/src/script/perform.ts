@@ -7,10 +7,10 @@ import {
   type Refusal,
   type Result,
 } from '@yichuang/engine'
-import { actorNamed, candidatesFor, choiceOf, namedActor } from './actors.ts'
+import { actorNamed, candidatesFor, choiceOf, holdsPost, namedActor } from './actors.ts'
 import { demoSalts } from './demo-salts.ts'
 import type { ScriptFault } from './script-fault.ts'
-import type { ScriptLine } from './script-line.ts'
+import type { ByChoice, ScriptLine } from './script-line.ts'
 import type { Setting, Walked } from './walked.ts'
 
 type Line<Kind extends ScriptLine['kind']> = Extract<ScriptLine, { kind: Kind }>
@@ -69,7 +69,9 @@ export function actIn(walked: Walked, { line, act }: Line<'act'>): Stepped {
   const decided = firstAllowed(candidates, (person) =>
     engine.act(kase, { ...command, by: actorNamed(person) }),
   )
-  return ok(after(walked, decided ?? byProbing(walked, kase, command), at, isDemo))
+  const isSettled = decided !== null && (decided.ok || decided.error.kind !== 'not-for-you')
+  const made = isSettled ? decided : byProbing(walked, kase, command, choice ?? {})
+  return ok(after(walked, made, at, isDemo))
 }
 
 /** Lets time pass. */
@@ -104,12 +106,21 @@ function firstAllowed(
   return decided
 }
 
-/** Phase actions and operators ask others than the step does: the refusal of nobody names them. */
-function byProbing({ engine }: Walked, kase: Case, command: Omit<ActCommand, 'by'>): Decided {
+/**
+ * Phase actions, operators and some answers are for others than the step asks: the refusal of
+ * nobody names them. A duty cannot be told from their names, so no choice is made by it.
+ */
+function byProbing(
+  { engine }: Walked,
+  kase: Case,
+  command: Omit<ActCommand, 'by'>,
+  choice: ByChoice,
+): Decided {
   const probe = engine.act(kase, { ...command, by: { person: '@auto' } })
   if (probe.ok) return probe
   const { error } = probe
-  const asked = 'asked' in error ? error.asked : []
+  const named = 'asked' in error && choice.duty === undefined ? error.asked : []
+  const asked = named.filter((person) => holdsPost(engine, person, choice.post, command.at))
   return (
     firstAllowed(asked, (person) => engine.act(kase, { ...command, by: actorNamed(person) })) ??
     probe
