@@ -73,6 +73,15 @@ test('a refusal is an error of the script, unless the next line expects it', asy
   expect([expected.code, expected.err]).toEqual([0, ''])
 })
 
+test('a post that nobody asked holds is not replaced by somebody else', async () => {
+  const accept = { act: { task: 'window', action: 'accept', by: { post: 'mayor' } } }
+  const { code, err } = await run(script(open(), accept))
+  expect(code).toBe(1)
+  expect(err).toBe(
+    '第 2 行 被拒绝：“窗口受理”不由 脚本要找的人 办理。可以办的是：east-1、east-2。\n',
+  )
+})
+
 test('an expectation that does not hold says what was found', async () => {
   const { code, err } = await run(script(open(), { expect: { due: { window: '2026-03-10' } } }))
   expect(code).toBe(1)

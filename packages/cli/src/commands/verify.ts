@@ -116,25 +116,19 @@ function judge(
       whole: chain.ok,
       events: ledger.length,
       head: last?.hash ?? null,
-      ...(chain.ok ? {} : { fault: chain.error, brokenAt: placeOf(ledger, chain.error) }),
+      ...(chain.ok ? {} : { fault: chain.error }),
       ...(again === null ? {} : { redecided: again.ok, commands: again.commands }),
     })
   else if (chain.ok) tellWhole(invocation, ledger, grounds, again?.commands ?? null)
-  else tellBroken(invocation, chain.error, placeOf(ledger, chain.error))
+  else tellBroken(invocation, chain.error)
   return chain.ok && deviation === undefined ? 0 : 1
 }
 
-/** Which event it is, counted from the first: an altered event may state another number. */
-function placeOf(ledger: readonly SealedEvent[], { seq }: ChainFault): number {
-  const at = ledger.findIndex((event) => event.seq === seq)
-  return at < 0 ? seq : at + 1
-}
-
-function tellBroken(invocation: Invocation, fault: ChainFault, seq: number): void {
+function tellBroken(invocation: Invocation, fault: ChainFault): void {
   const { wording } = invocation
-  const expected = fault.kind === 'out-of-order' ? fault.expected : undefined
-  const problem = wording.say(`chain.${fault.kind}`, { expected })
-  print(invocation, wording.say('verify.broken', { seq, problem }))
+  const found = fault.kind === 'out-of-order' ? fault.found : undefined
+  const problem = wording.say(`chain.${fault.kind}`, { found })
+  print(invocation, wording.say('verify.broken', { seq: fault.seq, problem }))
 }
 
 function tellWhole(

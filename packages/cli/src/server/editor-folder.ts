@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The folder of this package: this file is one folder below `src` in a clone, below `dist` when published. */
-export const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
 const CLONE = join(PACKAGE, '../..')
 
 /** A file or folder that travels with the package, else the same of a clone; null where there is neither. */

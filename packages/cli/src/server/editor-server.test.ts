@@ -326,6 +326,7 @@ describe('places that are not for writing', () => {
     ['workflows/permit.txt', 403, 'not-for-writing'],
     ['workflows/.permit.json', 403, 'not-for-writing'],
     ['workflows/deep/permit.json', 403, 'not-for-writing'],
+    ['workflows/permit.json/deep.json', 403, 'not-for-writing'],
     ['releases/1.json', 403, 'not-for-writing'],
     ['package.json', 403, 'not-for-writing'],
     ['.git/config.json', 403, 'not-for-writing'],

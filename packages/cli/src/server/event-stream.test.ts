@@ -92,8 +92,9 @@ test('a file in a folder made just now is told, and the folder is watched from t
 test('what the editor itself writes is not told as foreign, what others write afterwards is', async () => {
   const next = await listen()
   expect(await put('workflows/permit.json', textOf('自己改的'))).toBe(200)
-  writeFileSync(join(root, 'people.json'), '{}')
-  expect(await next()).toMatchObject({ path: 'people.json' })
+  // Stands last in the order of telling: whatever else was told would come before it.
+  writeFileSync(join(root, 'workspace.json'), '{}')
+  expect(await next()).toMatchObject({ path: 'workspace.json' })
 })
 
 test('a file written over with its own text is no change', async () => {
@@ -101,8 +102,9 @@ test('a file written over with its own text is no change', async () => {
   expect(await put('workflows/permit.json', text)).toBe(200)
   const next = await listen()
   writeFileSync(join(root, 'workflows/permit.json'), text)
-  writeFileSync(join(root, 'people.json'), '{}')
-  expect(await next()).toMatchObject({ path: 'people.json' })
+  // Stands last in the order of telling: whatever else was told would come before it.
+  writeFileSync(join(root, 'workspace.json'), '{}')
+  expect(await next()).toMatchObject({ path: 'workspace.json' })
 })
 
 test('every page that listens is told', async () => {

@@ -3,7 +3,7 @@ import { fail, type JsonObject, ok, type Result, readJson } from '@yichuang/engi
 import type { Refused } from './answer.ts'
 
 /** Twice the largest file: a text grows when it is put into JSON. */
-export const LARGEST_BODY = 16 * 1024 * 1024
+export const LARGEST_BODY: number = 16 * 1024 * 1024
 
 /** The JSON object that a request carries. What is not exactly that is refused with its place. */
 export async function bodyOf(request: IncomingMessage): Promise<Result<JsonObject, Refused>> {

@@ -5,15 +5,24 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { smallFiles } from './small-files.ts'
+
+const made: string[] = []
+
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true, force: true })
+})
 
 /** A folder with a small valid workspace; `changes` replace files (text as it is) or add some. */
 export function tempWorkspace(changes: Readonly<Record<string, object | string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'yichuang-cli-'))
+  made.push(root)
   for (const [file, content] of Object.entries({ ...smallFiles, ...changes })) {
     const path = join(root, file)
     mkdirSync(dirname(path), { recursive: true })

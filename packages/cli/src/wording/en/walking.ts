@@ -123,7 +123,7 @@ export const walking: Readonly<Record<keyof typeof chinese, string>> = {
   'chain.hash-differs': 'its content does not match its hash: it was changed after sealing.',
   'chain.link-broken':
     'it does not follow the event before it: something was removed, inserted or replaced.',
-  'chain.out-of-order': 'its number should be {expected}.',
+  'chain.out-of-order': 'it says number {found}, which is not its place.',
   'chain.time-went-back': 'its time is before that of the event before it.',
   'chain.head-differs': 'the last hash is not that of --head: the tail was cut off or replaced.',
   'redecide.differs':

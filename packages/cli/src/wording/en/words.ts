@@ -35,6 +35,7 @@ export const words: Readonly<Record<keyof typeof chinese, string>> = {
   'party.applicant': 'the applicant',
   'party.agent': 'the agent',
   'party.third-party': 'a third party',
+  'party.auto': 'whoever the script looks for',
   'party.body': '{name}',
   'party.service': 'the system ({name})',
   'party.case': 'the linked case',

@@ -111,7 +111,7 @@ export const walking = {
   'verify.redecided': '重新裁定 {n} 条命令，结果全部相同。',
   'chain.hash-differs': '内容同它的哈希不符，封存之后被改过。',
   'chain.link-broken': '它没有接在前一个事件之后，中间被删去、插入或换过。',
-  'chain.out-of-order': '序号应当是 {expected}。',
+  'chain.out-of-order': '它写的序号是 {found}，同位置不符。',
   'chain.time-went-back': '它的时间早于前一个事件。',
   'chain.head-differs': '末端同 --head 给的不同，尾部被截去或换过。',
   'redecide.differs':

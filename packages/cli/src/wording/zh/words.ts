@@ -33,6 +33,7 @@ export const words = {
   'party.applicant': '申请人',
   'party.agent': '代理人',
   'party.third-party': '利害关系人',
+  'party.auto': '脚本要找的人',
   'party.body': '{name}',
   'party.service': '系统（{name}）',
   'party.case': '关联案件',
