@@ -1,31 +1,39 @@
 import { bottom, isNear, type Rect, right } from './geometry.ts'
 import type { Node, Placed } from './scene.ts'
+import type { Section } from './section.ts'
 import { CARD } from './spacing.ts'
 
 /** A side procedure keeps this distance from the main line. */
 const LANE_GAP = 40
+/** From a box to the pill beside it. */
+const PILL_AWAY = 40
 
 /**
  * Places boxes to the right of what stands already, each in the row where it widens the drawing least,
- * so that they fill the corners beside a wide joint review.
+ * so that they fill the corners beside a wide joint review. Their pills stand right beside them.
  */
 export function placeSides(
-  sides: readonly Node[],
+  { sides, sideEnds }: Pick<Section, 'sides' | 'sideEnds'>,
   stood: readonly Placed[],
   tops: readonly number[],
 ): readonly Placed[] {
   const placed: Placed[] = []
   const height = Math.max(0, ...stood.map(bottom))
   for (const side of sides) {
+    const ends = sideEnds.filter(([box]) => box === side.id).map(([, end]) => end)
+    const pills = Math.max(0, ...ends.map((end) => end.width + PILL_AWAY))
     const heights = [...tops, ...placed.map((it) => bottom(it) + 28)].sort((a, b) => a - b)
     const candidates = heights.map((y) => {
       const strip: Rect = { x: -1e6, y, width: 2e6, height: side.height }
       const taken = [...stood, ...placed].filter((it) => isNear(it, strip, 28))
       const x = Math.max(CARD.width / 2, ...taken.map(right)) + LANE_GAP
-      return { x, y, cost: x + side.width + 2 * Math.max(0, y + side.height - height) }
+      return { x, y, cost: x + side.width + pills + 2 * Math.max(0, y + side.height - height) }
     })
     const best = candidates.reduce((a, b) => (b.cost < a.cost ? b : a))
-    placed.push({ ...side, x: best.x, y: best.y })
+    const box = { ...side, x: best.x, y: best.y }
+    const total = ends.reduce((sum, end) => sum + end.height + PILL_GAP, -PILL_GAP)
+    const corner = { x: right(box) + PILL_AWAY, y: box.y + Math.max(0, (box.height - total) / 2) }
+    placed.push(box, ...pileFrom(ends, corner, PILL_GAP))
   }
   return placed
 }

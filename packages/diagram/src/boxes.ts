@@ -1,11 +1,11 @@
 import type { Parallel, Phase, Side, Step, StepId } from '@yichuang/engine'
-import { around, type Size, upTo } from './geometry.ts'
-import { type InnerBlock, planInner } from './inner-plan.ts'
+import { type Size, upTo } from './geometry.ts'
+import { type InnerBlock, type Manner, planInner } from './inner-plan.ts'
 import { type Context, cardNode, isCollapsed, type Place, stageIn } from './nodes.ts'
 import { placePlan } from './place.ts'
 import type { BoxFace, Frame, Inset, Node, Scene } from './scene.ts'
 import { shelve } from './shelves.ts'
-import { BOX_PADDING, BRANCH_GAP, CAPTION, CARD, GRID, HEADER } from './spacing.ts'
+import { BOX_PADDING, CAPTION, CARD, GRID, HEADER } from './spacing.ts'
 
 /** The node of a step as seen from its block: a card, or a box whose contents are laid out already. */
 export function nodeOf(context: Context, place: Place, entry: readonly [StepId, Step]): Node {
@@ -21,11 +21,11 @@ export function nodeOf(context: Context, place: Place, entry: readonly [StepId, 
   }
 }
 
-function inner(context: Context, place: Place, block: InnerBlock): Scene {
-  return placePlan(
-    planInner(context, place, block, (entry) => nodeOf(context, place, entry)),
-    context.wording,
-  )
+const NARROW = { isNarrow: true, sides: [] }
+
+function inner(context: Context, place: Place, block: InnerBlock, manner: Manner = NARROW): Scene {
+  const node = (entry: readonly [StepId, Step]): Node => nodeOf(context, place, entry)
+  return placePlan(planInner(context, place, block, node, manner), context.wording)
 }
 
 function parallelNode(
@@ -91,20 +91,14 @@ function columnSize(scene: Scene): Size {
 
 function phaseNode(context: Context, place: Place, [id, step]: readonly [StepId, Phase]): Node {
   const stage = stageIn(place, step)
-  const main: Inset = {
-    scene: inner(context, { block: id, ...stage }, step),
-    at: { x: BOX_PADDING, y: HEADER },
-  }
-  const sides = stackSides(sideNodes(context, { block: id, ...stage }, step), main)
-  const insets = sides ? [main, sides] : [main]
-  const extent = around(
-    insets.map(({ at, scene }) => ({ ...at, width: scene.width, height: scene.height })),
-  )
+  const inside = { block: id, ...stage }
+  const sides = sideNodes(context, inside, step)
+  const scene = inner(context, inside, step, { isNarrow: false, sides })
   const face: BoxFace = {
     is: 'box',
     kind: 'phase',
     header: HEADER,
-    insets,
+    insets: [{ scene, at: { x: BOX_PADDING, y: HEADER } }],
     frames: [],
     ...stage,
     ...(step.title && { title: step.title }),
@@ -112,23 +106,10 @@ function phaseNode(context: Context, place: Place, [id, step]: readonly [StepId,
   return {
     id,
     block: place.block,
-    width: upTo(GRID, extent.x + extent.width + BOX_PADDING),
-    height: upTo(4, extent.y + extent.height + BOX_PADDING),
+    width: upTo(GRID, scene.width + 2 * BOX_PADDING),
+    height: upTo(4, HEADER + scene.height + BOX_PADDING),
     face,
   }
-}
-
-function stackSides(sides: readonly Node[], main: Inset): Inset | undefined {
-  if (sides.length === 0) return undefined
-  let y = 0
-  const nodes = sides.map((side) => {
-    const placed = { ...side, x: 0, y }
-    y += side.height + BRANCH_GAP
-    return placed
-  })
-  const width = Math.max(...nodes.map((node) => node.width))
-  const scene = { nodes, routes: [], strips: [], width, height: y - BRANCH_GAP }
-  return { scene, at: { x: main.at.x + main.scene.width + 28, y: HEADER } }
 }
 
 /** The boxes of the procedures beside the main line of a phase. */

@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts'
 import type { Line } from './lines.ts'
 import type { Edge, Node } from './scene.ts'
 import type { Section } from './section.ts'
@@ -10,6 +11,8 @@ export interface Stack {
   readonly x: number
   readonly items: Node[]
   readonly width: number
+  /** The step with which an item would like to stand level. */
+  readonly level: Map<string, string>
 }
 
 export interface Columns {
@@ -41,7 +44,7 @@ export function columnsOf(facts: Facts): Columns {
   const table: Table = { facts, rowOf, stacks, besides: new Map() }
   for (const line of lines) standLine(line, table)
   const last = Math.max(0, ...rowOf.values())
-  if (isNarrow) return below({ stacks, rowOf, rows: last + 1 }, section.ends)
+  if (isNarrow) return below({ stacks, rowOf, rows: last + 1 }, facts)
   const final = finalEnd(facts)
   for (const end of section.ends) {
     if (end === final) continue
@@ -51,9 +54,11 @@ export function columnsOf(facts: Facts): Columns {
     rowOf.set(end.id, row)
   }
   if (!final) return { stacks, rowOf, rows: last + 1 }
-  rowOf.set(final.id, last + 1)
-  stacks.push({ row: last + 1, x: -final.width / 2, items: [final], width: final.width })
-  return { stacks, rowOf, rows: last + 2 }
+  const row = (rowOf.get(lines[0]?.ids.at(-1) ?? '') ?? last) + 1
+  rowOf.set(final.id, row)
+  const { width } = final
+  stacks.push({ row, x: -width / 2, items: [final], width, level: new Map() })
+  return { stacks, rowOf, rows: Math.max(last, row) + 1 }
 }
 
 /** What stands so far. */
@@ -99,32 +104,38 @@ function standLine(line: Line, table: Table): void {
   for (const node of members) {
     const x =
       main && !facts.isNarrow ? Math.max(-node.width / 2, -LEFT_ROOM) : axis - node.width / 2
-    stacks.push({ row: rowOf.get(node.id) ?? 0, x, items: [node], width: node.width })
+    stacks.push({
+      row: rowOf.get(node.id) ?? 0,
+      x,
+      items: [node],
+      width: node.width,
+      level: new Map(),
+    })
   }
 }
 
-/** A line moves one row down where that brings it a column nearer and no arrow would point upwards. */
+/** What one row further down is worth in px to the left. */
+const ROW_WORTH = 110
+const FURTHEST = 3
+
+/** A line moves down where that brings it a column nearer and no arrow would point upwards. */
 function lower(line: Line, table: Table): void {
   const { facts, rowOf } = table
   const own = new Set(line.ids)
-  const isFree = facts.forward.every((edge) => {
-    const to = rowOf.get(edge.to)
-    return (
-      !own.has(edge.from) ||
-      own.has(edge.to) ||
-      to === undefined ||
-      to > (rowOf.get(edge.from) ?? 0) + 1
-    )
-  })
   const at = line.ids.map((id) => rowOf.get(id) ?? 0)
-  const last = Math.max(...at)
-  const isShared =
-    line.parent !== undefined && table.besides.has(`${line.parent}@${Math.min(...at)}`)
-  if (!isFree || isShared || last >= Math.max(...rowOf.values())) return
-  const here = rightOf(table, Math.min(...at), last)
-  const there = rightOf(table, Math.min(...at) + 1, last + 1)
-  if (here - there < CARD.width) return
-  for (const id of line.ids) rowOf.set(id, (rowOf.get(id) ?? 0) + 1)
+  const [first, last] = [Math.min(...at), Math.max(...at)]
+  if (line.parent !== undefined && table.besides.has(`${line.parent}@${first}`)) return
+  const room = facts.forward.map((edge) => {
+    const to = rowOf.get(edge.to)
+    const isOut = own.has(edge.from) && !own.has(edge.to) && to !== undefined
+    return isOut ? to - (rowOf.get(edge.from) ?? 0) : FURTHEST
+  })
+  const most = Math.min(FURTHEST, Math.max(...rowOf.values()) - last, ...room)
+  const costAt = (by: number): number =>
+    Math.max(0, rightOf(table, first + by, last + by)) + by * ROW_WORTH
+  let best = 0
+  for (let by = 1; by <= most; by += 1) if (costAt(by) < costAt(best)) best = by
+  for (const id of line.ids) rowOf.set(id, (rowOf.get(id) ?? 0) + best)
 }
 
 interface Beside {
@@ -135,17 +146,20 @@ interface Beside {
 
 function standBeside(table: Table, { row, owner, item }: Beside): void {
   const { stacks, besides, facts } = table
-  const key = `${owner}@${row}`
+  const column = stacks.find((it) => it.row === row && it.items.some(({ id }) => id === owner))
+  const key = `${column?.items[0]?.id ?? owner}@${row}`
   const known = besides.get(key)
   if (known) {
     known.items.push(item)
+    known.level.set(item.id, owner)
     const wider = { ...known, width: Math.max(known.width, item.width) }
     stacks[stacks.indexOf(known)] = wider
     besides.set(key, wider)
     return
   }
   const x = Math.max(rightOf(table, row, row), columnEdge(table, owner, row)) + facts.gap
-  const stack = { row, x, items: [item], width: item.width }
+  const level = new Map([[item.id, owner]])
+  const stack = { row, x, items: [item], width: item.width, level }
   stacks.push(stack)
   besides.set(key, stack)
 }
@@ -174,30 +188,47 @@ const PILL_GAP = 16
 /** Pills share a row up to this width: three short results. */
 const SHELF = 280
 
-function below(columns: Columns, ends: readonly Node[]): Columns {
-  const left = Math.min(...columns.stacks.map((it) => it.x))
-  const right = Math.max(...columns.stacks.map((it) => it.x + it.width))
+/** The pills of each line stand together below it. */
+function below(columns: Columns, facts: Facts): Columns {
+  const table = { facts, rowOf: new Map(columns.rowOf), stacks: [...columns.stacks] }
+  const lineOf = (end: Node): number => {
+    const from = facts.edges.find((edge) => edge.to === end.id)?.from
+    return facts.lines.findIndex((line) => from !== undefined && line.ids.includes(from))
+  }
+  const groups = [...groupBy(facts.section.ends, lineOf)].map(([index, ends]) => {
+    const own = columns.stacks.filter((it) =>
+      it.items.some(({ id }) => facts.lines[index]?.ids.includes(id)),
+    )
+    const stack = own.at(-1) ?? { x: 0, width: 0 }
+    return { shelves: shelvesOf(ends), axis: stack.x + stack.width / 2 }
+  })
+  const free: number[] = []
+  for (const { shelves, axis } of groups.sort((a, b) => a.axis - b.axis)) {
+    for (const [index, shelf] of shelves.entries()) {
+      const total = shelf.reduce((sum, end) => sum + end.width + PILL_GAP, -PILL_GAP)
+      let x = Math.max(axis - total / 2, free[index] ?? -Infinity)
+      for (const end of shelf) {
+        const row = columns.rows + index
+        table.stacks.push({ row, x, items: [end], width: end.width, level: new Map() })
+        table.rowOf.set(end.id, row)
+        x += end.width + PILL_GAP
+      }
+      free[index] = x
+    }
+  }
+  return { ...table, rows: columns.rows + Math.max(0, ...groups.map((it) => it.shelves.length)) }
+}
+
+function shelvesOf(ends: readonly Node[]): readonly (readonly Node[])[] {
   const shelves: Node[][] = []
   let free = -1
   for (const end of ends) {
     if (free < end.width) {
       shelves.push([])
-      free = Math.max(right - left, SHELF)
+      free = SHELF
     }
     shelves.at(-1)?.push(end)
     free -= end.width + PILL_GAP
   }
-  const rowOf = new Map(columns.rowOf)
-  const stacks = [...columns.stacks]
-  for (const [index, shelf] of shelves.entries()) {
-    const total = shelf.reduce((sum, end) => sum + end.width + PILL_GAP, -PILL_GAP)
-    let x = total > right - left ? -total / 2 : Math.max(left, -total / 2)
-    for (const end of shelf) {
-      const row = columns.rows + index
-      stacks.push({ row, x, items: [end], width: end.width })
-      rowOf.set(end.id, row)
-      x += end.width + PILL_GAP
-    }
-  }
-  return { stacks, rowOf, rows: columns.rows + shelves.length }
+  return shelves
 }

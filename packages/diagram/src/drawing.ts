@@ -32,7 +32,7 @@ export interface Box extends Rect {
 }
 
 export interface End extends Rect {
-  /** `block/result`; at the root the outcome id, or `closed`. */
+  /** `block/result`; at the root the outcome id, or `closed`. A repeated pill adds `#2`, `#3` … */
   readonly id: string
   readonly block: string
   readonly result: string

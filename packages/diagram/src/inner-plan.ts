@@ -10,6 +10,12 @@ export interface InnerBlock {
   readonly steps: Readonly<Record<StepId, Step>>
 }
 
+export interface Manner {
+  /** Pills stand below the last row: a column of a joint review, a procedure beside the main line. */
+  readonly isNarrow: boolean
+  readonly sides: readonly Node[]
+}
+
 /** Start first, the others in written order. */
 export function startFirst<T>(
   start: StepId,
@@ -27,6 +33,7 @@ export function planInner(
   place: Place,
   block: InnerBlock,
   nodeOf: (entry: readonly [StepId, Step]) => Node,
+  manner: Manner,
 ): Plan {
   const entries = startFirst(block.start, Object.entries(block.steps))
   const ends = new Map<string, Node>()
@@ -47,14 +54,15 @@ export function planInner(
     isPhase: false,
     steps: entries.map(nodeOf),
     ends: isSingle ? [] : [...ends.values()],
-    sides: [],
+    sides: manner.sides,
     cutOffs: [],
+    sideEnds: [],
     companions: [],
   }
   return {
     sections: [section],
     edges: isSingle ? edges.filter((edge) => edge.to === edge.from) : edges,
-    isNarrow: true,
+    isNarrow: manner.isNarrow,
     isRoot: false,
   }
 }

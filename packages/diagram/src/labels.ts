@@ -14,6 +14,8 @@ interface Candidate {
   readonly cost: number
 }
 
+/** What it costs to hide a piece of another arrow, or to stand where two run together. */
+const COVER = 120
 /** The head of the arrow and the corner at its beginning stay bare. */
 const BARE = 14
 
@@ -34,7 +36,7 @@ export function placeLabel(route: Route, { nodes, routes }: Surroundings): Point
   })
   const judged = free.map(({ at, cost }) => ({
     at,
-    cost: cost + 60 * covered(labelRect(at, route.labelWidth), lines),
+    cost: cost + COVER * covered(labelRect(at, route.labelWidth), lines),
   }))
   return judged.reduce<Candidate | undefined>(
     (best, it) => (best && best.cost <= it.cost ? best : it),

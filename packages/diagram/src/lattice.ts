@@ -12,7 +12,7 @@ export interface Lattice {
   readonly indexY: ReadonlyMap<number, number>
 }
 
-const LANES = 4
+const LANES = 3
 
 /** Lines along every border at the distance of a lane, and through the given points. */
 export function latticeOf(rects: readonly Rect[], points: readonly Point[]): Lattice {
@@ -50,16 +50,16 @@ function lines({ before, after, through }: Borders): Float64Array {
   return Float64Array.from([...found].sort((a, b) => a - b))
 }
 
-/** Whether a sorted list holds a value that is nearer than 3 px. */
+/** Whether a sorted list holds a value that is nearer than 5 px. */
 function hasNear(sorted: readonly number[], at: number): boolean {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= at - 3) low = middle + 1
+    if ((sorted[middle] ?? 0) <= at - 5) low = middle + 1
     else high = middle
   }
-  return (sorted[low] ?? Infinity) < at + 3
+  return (sorted[low] ?? Infinity) < at + 5
 }
 
 const indexOf = (values: Float64Array): ReadonlyMap<number, number> =>

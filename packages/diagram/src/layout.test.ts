@@ -6,6 +6,7 @@ import { middleX } from './geometry.ts'
 import { layOut } from './layout.ts'
 import {
   badLabels,
+  doubles,
   looseArrows,
   mergedLines,
   overlaps,
@@ -29,6 +30,8 @@ const promises = [
   ['arrows are orthogonal and begin and end on borders', looseArrows],
   ['no arrow passes through a card, end or box that it does not join', piercings],
   ['every label has its place beside cards and other labels', badLabels],
+  ['arrows run on one line only towards the same target', mergedLines],
+  ['no two things have the same id', doubles],
 ] as const
 
 describe.each(promises)('%s', (_, faults) => {
@@ -55,6 +58,18 @@ describe.each(promises)('%s', (_, faults) => {
     )
     expect(faults(layOut(homestead(), { measure, language: 'en', cardSizes }))).toEqual([])
   })
+})
+
+test.each([
+  ['homestead.json', 8, 1400],
+  ['mapspot.json', 23, 1200],
+  ['tree.json', 16, 1600],
+])('%s of the example town keeps to its crossings and its width', (name, most, widest) => {
+  const workflow = examples().find(([file]) => file === name)?.[1]
+  if (!workflow) throw new Error(`no example ${name}`)
+  const drawing = draw(workflow)
+  expect(crossings(drawing)).toBeLessThanOrEqual(most)
+  expect(drawing.width).toBeLessThanOrEqual(widest)
 })
 
 test('the same workflow gives the same drawing', () => {
@@ -116,6 +131,23 @@ describe('the reference homestead', () => {
     expect(new Set(line.map((id) => middleX(card(id)))).size).toBe(1)
     const heights = line.map((id) => card(id).y)
     expect([...heights].sort((a, b) => a - b)).toEqual(heights)
+  })
+
+  test('fits a window of 1280 px', () => {
+    expect(drawing.width).toBeLessThanOrEqual(1280)
+  })
+
+  test('leaves 28 px between plain rows and 48 px where an arrow carries words', () => {
+    const gap = (above: string, below: string): number =>
+      card(below).y - card(above).y - card(above).height
+    expect([gap('apply', 'meeting'), gap('meeting', 'notice')]).toEqual([28, 48])
+  })
+
+  test('repeats a pill beside every step that leads to it', () => {
+    const pill = (id: string): number | undefined => drawing.ends.find((end) => end.id === id)?.y
+    expect(pill('village/not-recommended')).toBe(card('meeting').y + 18)
+    expect(pill('village/not-recommended#2')).toBe(card('village-check').y + 18)
+    expect(drawing.ends.filter((end) => end.id.startsWith('intake/not-accepted'))).toHaveLength(1)
   })
 
   test('puts the wait for a correction level with the window, to its right', () => {

@@ -1,6 +1,7 @@
 import { around, bottom, type Rect, right, shift, upTo } from './geometry.ts'
 import { labelRect } from './label-rect.ts'
 import type { Wording } from './options.ts'
+import { withRepeats } from './repeats.ts'
 import { routeAll } from './routes.ts'
 import type { Edge, Placed, Route, Scene, Strip } from './scene.ts'
 import type { Plan, Section } from './section.ts'
@@ -10,6 +11,7 @@ import {
   GRID,
   LABEL_GAP,
   LABEL_PADDING,
+  LANE,
   RAIL,
   type Spacing,
   START,
@@ -23,7 +25,8 @@ const ATTEMPTS: readonly Spacing[] = [
 ]
 
 /** Lays out one block. Where labels find no place, the block is given more room and laid out again. */
-export function placePlan(plan: Plan, wording: Wording): Scene {
+export function placePlan(single: Plan, wording: Wording): Scene {
+  const plan = withRepeats(single)
   let best: Draft | undefined
   for (const spacing of ATTEMPTS) {
     const draft = attempt(plan, wording, spacing)
@@ -113,9 +116,9 @@ function stripOf(
 
 /** The same for all sections, so that cards of the second column stand below each other. */
 function sideGapOf(plan: Plan, widthOf: (edge: Edge) => number): number {
-  const widest = Math.max(0, ...plan.edges.map((edge) => Math.min(140, widthOf(edge))))
+  const widest = Math.max(0, ...plan.edges.map((edge) => Math.min(120, widthOf(edge))))
   if (widest === 0) return plan.isNarrow ? 32 : 48
-  return upTo(4, Math.max(LABEL_GAP, widest + 36))
+  return upTo(4, Math.max(LABEL_GAP, widest + 32))
 }
 
 /** More room above a band that several arrows enter, or one with words. */
@@ -123,8 +126,9 @@ function entryRoom(plan: Plan, section: Section): number {
   const own = new Set([...section.steps, ...section.companions.flat()].map((node) => node.id))
   const entering = plan.edges.filter((edge) => own.has(edge.to) && !own.has(edge.from))
   if (entering.length === 0) return 0
-  const words = entering.some((edge) => edge.label !== '') ? 36 : 0
-  return words + 12 * Math.max(0, entering.length - 1)
+  const words = entering.some((edge) => edge.label !== '') ? 16 : 0
+  const targets = new Set(entering.map((edge) => edge.to)).size
+  return words + LANE * Math.max(0, targets - 1)
 }
 
 function startPill(plan: Plan, nodes: readonly Placed[]): readonly Placed[] {

@@ -7,6 +7,7 @@ import { groupBy } from './group.ts'
 import { startFirst } from './inner-plan.ts'
 import { linesOf } from './lines.ts'
 import { type Context, endNode, isCollapsed } from './nodes.ts'
+import { repeatOf } from './repeats.ts'
 import { rowsOf } from './rows.ts'
 import type { Edge, Node } from './scene.ts'
 import type { Plan, Section } from './section.ts'
@@ -32,26 +33,32 @@ export function planRoot(context: Context, workflow: Workflow): Plan {
       ? phasePart(context, stretch.phase, entry)
       : { edges: [], ends: new Map<string, Node>(), cut: new Set<string>() },
   )
-  const rootEnds = new Map<string, { readonly node: Node; readonly owner: StepId }>()
+  const rootEnds = new Map<string, Map<StepId, Node>>()
+  const rootEnd = (owner: StepId, exit: Exit): Node => {
+    const result = exit.result ?? 'closed'
+    const id = exit.outcome ?? result
+    const known = rootEnds.get(id) ?? new Map<StepId, Node>()
+    rootEnds.set(id, known)
+    const facts = { id, result, ...(exit.outcome !== undefined && { outcome: exit.outcome }) }
+    const node = known.get(owner) ?? {
+      ...endNode(context, '', facts),
+      id: repeatOf(id, known.size),
+    }
+    known.set(owner, node)
+    return node
+  }
   const others = stretches.map(({ others: entries }) =>
     entries.flatMap(([step, it]) => {
       const targetOf = (exit: Exit): Target => {
         if (exit.to !== undefined) return { id: entry(exit.to) }
-        const result = exit.result ?? 'closed'
-        const facts = {
-          id: exit.outcome ?? result,
-          result,
-          ...(exit.outcome !== undefined && { outcome: exit.outcome }),
-        }
-        const node = endNode(context, '', facts)
-        rootEnds.set(node.id, { node, owner: step })
-        return { id: node.id, pill: node.face.is === 'end' ? node.face.text : result }
+        const { id, face } = rootEnd(step, exit)
+        return { id, pill: face.is === 'end' ? face.text : id }
       }
       return edgesOf({ step, exits: exitsOf(it), targetOf, wording: context.wording })
     }),
   )
   const endsOf = (id: StepId): readonly Node[] =>
-    [...rootEnds.values()].filter(({ owner }) => owner === id).map(({ node }) => node)
+    [...rootEnds.values()].flatMap((owners) => owners.get(id) ?? [])
   const sections = stretches.map((stretch, index) =>
     sectionOf(context, stretch, { endsOf, part: parts[index] }),
   )
@@ -172,6 +179,7 @@ function sectionOf(context: Context, stretch: Stretch, { endsOf, part }: Parts):
       ends,
       sides: [],
       cutOffs: [],
+      sideEnds: [],
       companions: [],
     }
   }
@@ -189,6 +197,7 @@ function sectionOf(context: Context, stretch: Stretch, { endsOf, part }: Parts):
     ends: ends.filter(([result]) => !part?.cut.has(result)).map(([, end]) => end),
     sides: sideNodes(context, place, phase),
     cutOffs: ends.filter(([result]) => part?.cut.has(result)).map(([, end]) => end),
+    sideEnds: [],
     companions: stretch.others.map((entry) => [node(entry), ...endsOf(entry[0])]),
   }
 }

@@ -1,35 +1,39 @@
 import type { Point } from './geometry.ts'
 import { Heap } from './heap.ts'
 import type { Lattice } from './lattice.ts'
-import type { Port, Side } from './ports.ts'
+import type { Port } from './ports.ts'
 import { noTraffic, type Traffic } from './traffic.ts'
+import { isShut, neighbour, nodeAt, outwards, trace } from './way.ts'
 
 /** What makes a way worse than its length in px. */
 const BEND = 40
-const CROSSING = 70
-const SHARING = 500
-const WORDS = 160
-
-/** Directions of travel, numbered so that the opposite of `d` is `d ^ 1`. */
-const RIGHT = 0
-const LEFT = 1
-const DOWN = 2
-const UP = 3
-
-const outwards: Readonly<Record<Side, number>> = { right: RIGHT, left: LEFT, bottom: DOWN, top: UP }
+const CROSSING = 250
+const SHARING = 1500
+/** Less than a detour of two bends: the words give way in the end. */
+const WORDS = 60
+/** Words of an arrow with the same target: joined above them, both would seem to carry them. */
+const OWN_WORDS = 40
+/** Length counts less along a trunk, so that arrows with one target join early. */
+const TRUNK = 0.5
 
 export interface Wish {
   readonly from: readonly Port[]
   readonly to: readonly Port[]
-  /** Number of the target: arrows with the same one may run together. */
-  readonly target: number
+  /** Number of the trunk: arrows with the same one may run together. */
+  readonly trunk: number
+  /** Whether an arrow of the trunk is there already. */
+  readonly isJoining: boolean
 }
 
 /** Room for one search, used again by the next: by node and direction. */
 interface Ledger {
   readonly costs: Float64Array
   readonly came: Int32Array
-  readonly closed: Uint8Array
+  /** The search that reached a state, and the one that settled it. */
+  readonly reached: Int32Array
+  readonly closed: Int32Array
+  readonly heap: Heap
+  turn: number
 }
 
 export interface Board {
@@ -43,7 +47,10 @@ export function boardOf(lattice: Lattice): Board {
   const ledger = {
     costs: new Float64Array(size),
     came: new Int32Array(size),
-    closed: new Uint8Array(size),
+    reached: new Int32Array(size),
+    closed: new Int32Array(size),
+    heap: new Heap(),
+    turn: 0,
   }
   return { lattice, traffic: noTraffic(lattice), ledger }
 }
@@ -59,12 +66,21 @@ interface Arrival {
   readonly port: Port
 }
 
-/** What a search needs at every node; functions over numbers, because they run by the million. */
+/** The rectangle around all places where the search may end. */
+interface Area {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 interface Task {
-  readonly toll: (node: number, direction: number) => number
-  readonly rest: (node: number) => number
+  readonly board: Board
+  readonly trunk: number
+  readonly area: Area
+  /** The least that a px of the way can cost. */
+  readonly scale: number
   readonly begun: Map<number, Port>
-  readonly heap: Heap
 }
 
 /**
@@ -73,17 +89,17 @@ interface Task {
  */
 export function findWay(board: Board, wish: Wish): readonly Point[] | undefined {
   const { lattice, ledger } = board
-  ledger.costs.fill(Infinity)
-  ledger.came.fill(-1)
-  ledger.closed.fill(0)
-  const task = {
-    toll: tollOf(board.traffic, wish.target),
-    rest: restOf(lattice, wish.to),
+  ledger.turn += 1
+  ledger.heap.clear()
+  const task: Task = {
+    board,
+    trunk: wish.trunk,
+    area: areaOf(wish.to),
+    scale: wish.isJoining ? TRUNK : 1,
     begun: new Map<number, Port>(),
-    heap: new Heap(),
   }
-  begin(board, wish.from, task)
-  const arrival = run(board, goalsOf(lattice, wish.to), task)
+  begin(wish.from, task)
+  const arrival = run(goalsOf(lattice, wish.to), task)
   return (
     arrival &&
     trace(lattice, {
@@ -95,106 +111,75 @@ export function findWay(board: Board, wish: Wish): readonly Point[] | undefined 
   )
 }
 
-function begin(
-  { lattice, ledger }: Board,
-  ports: readonly Port[],
-  { toll, rest, begun, heap }: Task,
-): void {
+function begin(ports: readonly Port[], task: Task): void {
+  const { lattice, ledger } = task.board
   for (const port of ports) {
     const node = nodeAt(lattice, port.stub)
     if (node === undefined || isShut(lattice, node)) continue
     const direction = outwards[port.side]
     const state = node * 4 + direction
-    const cost = port.cost + toll(node, direction)
-    if (cost >= (ledger.costs[state] ?? 0)) continue
-    ledger.costs[state] = cost
-    begun.set(state, port)
-    heap.push(state, cost + rest(node))
+    if (!reach(state, { cost: port.cost + tollAt(task, node, direction), from: -1 }, task)) continue
+    task.begun.set(state, port)
+    ledger.heap.push(state, (ledger.costs[state] ?? 0) + restOf(task, state))
   }
 }
 
-function run(
-  board: Board,
-  goals: ReadonlyMap<number, readonly Goal[]>,
-  task: Task,
-): Arrival | undefined {
-  const { costs, closed } = board.ledger
+/** Whether a state is reached more cheaply than before; notes it down. */
+function reach(
+  state: number,
+  { cost, from }: { readonly cost: number; readonly from: number },
+  { board: { ledger } }: Task,
+): boolean {
+  if (ledger.reached[state] === ledger.turn && cost >= (ledger.costs[state] ?? 0)) return false
+  ledger.reached[state] = ledger.turn
+  ledger.costs[state] = cost
+  ledger.came[state] = from
+  return true
+}
+
+function run(goals: ReadonlyMap<number, readonly Goal[]>, task: Task): Arrival | undefined {
+  const { costs, closed, heap, turn } = task.board.ledger
   let best: Arrival | undefined
-  while (task.heap.size > 0) {
-    const state = task.heap.pop()
-    if (closed[state] === 1) continue
-    closed[state] = 1
+  while (heap.size > 0) {
+    const state = heap.pop()
+    if (closed[state] === turn) continue
+    closed[state] = turn
     const cost = costs[state] ?? 0
-    if (best && cost >= best.cost) break
-    const node = state >> 2
-    for (const { port, direction } of goals.get(node) ?? []) {
+    if (best && cost + restOf(task, state) >= best.cost) break
+    for (const { port, direction } of goals.get(state >> 2) ?? []) {
       // The last turn, and the stub, which may be in use by an arrow that goes elsewhere.
-      const turn =
-        (state & 3) === direction ? 0 : turnCost(state & 3, direction) + task.toll(node, direction)
-      const total = cost + port.cost + turn
+      const isStraight = (state & 3) === direction
+      const last = isStraight
+        ? 0
+        : turnCost(state & 3, direction) + tollAt(task, state >> 2, direction)
+      const total = cost + port.cost + last
       if (!best || total < best.cost) best = { cost: total, state, port }
     }
-    for (let direction = 0; direction < 4; direction += 1) {
-      if ((direction ^ 1) !== (state & 3)) advance(board, { state, direction }, task)
-    }
+    for (let direction = 0; direction < 4; direction += 1)
+      if ((direction ^ 1) !== (state & 3)) advance(state, direction, task)
   }
   return best
 }
 
-function advance(
-  { lattice, ledger }: Board,
-  { state, direction }: { readonly state: number; readonly direction: number },
-  task: Task,
-): void {
+function advance(state: number, direction: number, task: Task): void {
+  const { lattice, traffic, ledger } = task.board
   const node = state >> 2
   const next = neighbour(lattice, node, direction)
   if (next < 0) return
   const reached = next * 4 + direction
-  const way =
-    lengthOf(lattice, node, next) + turnCost(state & 3, direction) + task.toll(next, direction)
-  const sum = (ledger.costs[state] ?? 0) + way
-  if (sum >= (ledger.costs[reached] ?? 0)) return
-  ledger.costs[reached] = sum
-  ledger.came[reached] = state
+  if (ledger.closed[reached] === ledger.turn) return
+  const on = direction < 2 ? traffic.onLevel : traffic.onUpright
+  const isTrunk = on[node] === task.trunk && on[next] === task.trunk
+  const length = lengthOf(lattice, node, next) * (isTrunk ? TRUNK : 1)
+  const way = length + turnCost(state & 3, direction) + tollAt(task, next, direction)
+  const cost = (ledger.costs[state] ?? 0) + way
+  if (!reach(reached, { cost, from: state }, task)) return
   task.begun.delete(reached)
-  task.heap.push(reached, sum + task.rest(next))
+  ledger.heap.push(reached, cost + restOf(task, reached))
 }
 
 const turnCost = (before: number, after: number): number =>
   before === after ? 0 : (before ^ 1) === after ? 1e6 : BEND
-
-function nodeAt(lattice: Lattice, point: Point): number | undefined {
-  const column = lattice.indexX.get(point.x)
-  const row = lattice.indexY.get(point.y)
-  return column === undefined || row === undefined ? undefined : row * lattice.xs.length + column
-}
-
-function pointAt({ xs, ys }: Lattice, node: number): Point {
-  return { x: xs[node % xs.length] ?? 0, y: ys[Math.floor(node / xs.length)] ?? 0 }
-}
-
-/** A place inside the zone of another card: no way leads out of it. */
-function isShut(lattice: Lattice, node: number): boolean {
-  return [0, 1, 2, 3].every((direction) => neighbour(lattice, node, direction) < 0)
-}
-
-function neighbour(
-  { xs, ys, barredRight, barredDown }: Lattice,
-  node: number,
-  direction: number,
-): number {
-  const columns = xs.length
-  switch (direction) {
-    case RIGHT:
-      return node % columns === columns - 1 || barredRight[node] === 1 ? -1 : node + 1
-    case LEFT:
-      return node % columns === 0 || barredRight[node - 1] === 1 ? -1 : node - 1
-    case DOWN:
-      return node + columns >= columns * ys.length || barredDown[node] === 1 ? -1 : node + columns
-    default:
-      return node < columns || barredDown[node - columns] === 1 ? -1 : node - columns
-  }
-}
 
 function lengthOf({ xs, ys }: Lattice, a: number, b: number): number {
   const columns = xs.length
@@ -203,17 +188,13 @@ function lengthOf({ xs, ys }: Lattice, a: number, b: number): number {
 }
 
 /** What it costs to travel through a node: arrows that run along or across, and words. */
-function tollOf(
-  { level, upright, words }: Traffic,
-  target: number,
-): (node: number, direction: number) => number {
-  return (node, direction) => {
-    const along = (direction < 2 ? level[node] : upright[node]) ?? 0
-    const across = (direction < 2 ? upright[node] : level[node]) ?? 0
-    const sharing = along === 0 || along === target ? 0 : SHARING
-    const crossing = across === 0 || across === target ? 0 : CROSSING
-    return sharing + crossing + (words[node] === 1 ? WORDS : 0)
-  }
+function tollAt({ board: { traffic }, trunk }: Task, node: number, direction: number): number {
+  const along = (direction < 2 ? traffic.nearLevel[node] : traffic.nearUpright[node]) ?? 0
+  const across = (direction < 2 ? traffic.onUpright[node] : traffic.onLevel[node]) ?? 0
+  const sharing = along === 0 || along === trunk ? 0 : SHARING
+  const crossing = across === 0 || across === trunk ? 0 : CROSSING
+  const words = traffic.words[node] ?? 0
+  return sharing + crossing + (words === 0 ? 0 : words === trunk ? OWN_WORDS : WORDS)
 }
 
 function goalsOf(lattice: Lattice, ports: readonly Port[]): ReadonlyMap<number, readonly Goal[]> {
@@ -227,57 +208,25 @@ function goalsOf(lattice: Lattice, ports: readonly Port[]): ReadonlyMap<number, 
   return goals
 }
 
-/** A lower bound of what is still to go: distance to the rectangle around all goals. */
-function restOf({ xs, ys }: Lattice, ports: readonly Port[]): (node: number) => number {
+function areaOf(ports: readonly Port[]): Area {
   const across = ports.map((port) => port.stub.x)
   const along = ports.map((port) => port.stub.y)
-  const [left, right, top, bottom] = [
-    Math.min(...across),
-    Math.max(...across),
-    Math.min(...along),
-    Math.max(...along),
-  ]
-  return (node) => {
-    const x = xs[node % xs.length] ?? 0
-    const y = ys[(node / xs.length) | 0] ?? 0
-    return Math.max(left - x, 0, x - right) + Math.max(top - y, 0, y - bottom)
+  return {
+    left: Math.min(...across),
+    right: Math.max(...across),
+    top: Math.min(...along),
+    bottom: Math.max(...along),
   }
 }
 
-interface Track {
-  readonly came: Int32Array
-  readonly begun: ReadonlyMap<number, Port>
-  readonly state: number
-  readonly port: Port
-}
-
-function trace(lattice: Lattice, { came, begun, state, port }: Track): readonly Point[] {
-  const points: Point[] = [port.at, port.stub]
-  let at = state
-  for (;;) {
-    points.push(pointAt(lattice, at >> 2))
-    const before = came[at] ?? -1
-    if (before < 0) break
-    at = before
-  }
-  const first = begun.get(at)
-  if (first) points.push(first.at)
-  return corners(points.reverse())
-}
-
-/** Leaves out repeated points and points on a straight line. */
-export function corners(points: readonly Point[]): readonly Point[] {
-  const kept: Point[] = []
-  for (const point of points) {
-    const last = kept.at(-1)
-    if (last && last.x === point.x && last.y === point.y) continue
-    const before = kept.at(-2)
-    const isStraight =
-      before &&
-      last &&
-      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y))
-    if (isStraight) kept.pop()
-    kept.push(point)
-  }
-  return kept
+/** A lower bound of what is still to go: the way to the area of the goals, and a turn where one is due. */
+function restOf({ board: { lattice }, area, scale }: Task, state: number): number {
+  const columns = lattice.xs.length
+  const node = state >> 2
+  const x = lattice.xs[node % columns] ?? 0
+  const y = lattice.ys[(node / columns) | 0] ?? 0
+  const across = Math.max(area.left - x, 0, x - area.right)
+  const along = Math.max(area.top - y, 0, y - area.bottom)
+  const isTurnDue = (state & 3) < 2 ? along > 0 : across > 0
+  return (across + along) * scale + (isTurnDue ? BEND : 0)
 }

@@ -1,10 +1,8 @@
-import { backEdges } from './back-edges.ts'
 import { pileAt, pileFrom, placeSides } from './beside.ts'
 import { columnsOf } from './columns.ts'
-import { around, bottom, type Rect, right } from './geometry.ts'
+import { flowOf } from './flow.ts'
+import { around, bottom, isNear, type Rect, right } from './geometry.ts'
 import { standOf } from './heights.ts'
-import { linesOf } from './lines.ts'
-import { rowsOf } from './rows.ts'
 import type { Edge, Node, Placed, Turn } from './scene.ts'
 import type { Section } from './section.ts'
 import { LABEL_GAP, PILL_HEIGHT, type Spacing } from './spacing.ts'
@@ -34,21 +32,7 @@ export function placeSection(
   edges: readonly Edge[],
   manner: Manner,
 ): PlacedSection {
-  const ids = section.steps.map((node) => node.id)
-  const members = new Set(ids)
-  const hops = edges.filter((edge) => members.has(edge.from))
-  const inside = hops.filter((edge) => members.has(edge.to))
-  const returns = backEdges(ids, inside)
-  const forward = hops.filter((edge) => !returns.has(edge))
-  const closing = new Set([...section.ends, ...section.cutOffs].map((node) => node.id))
-  const onward = new Set(
-    forward.map((edge) => edge.to).filter((to) => !members.has(to) && !closing.has(to)),
-  )
-  const lines = linesOf({ ids, hops: forward, onward })
-  const rows = rowsOf(
-    lines,
-    inside.filter((edge) => !returns.has(edge)),
-  )
+  const { returns, forward, lines, rows } = flowOf(section, edges)
   const columns = columnsOf({
     section,
     lines,
@@ -59,7 +43,7 @@ export function placeSection(
     isNarrow: manner.isNarrow,
   })
   const stood = standOf(columns, forward, manner.spacing.row)
-  const sides = placeSides(section.sides, stood.placed, stood.tops)
+  const sides = placeSides(section, stood.placed, stood.tops)
   const own = [...stood.placed, ...sides]
   const inner = around(own)
   const frame = {
@@ -95,24 +79,42 @@ function placeOutside(section: Section, { own, frame, edges, manner }: Inside): 
     x: right(frame) + gap,
     heightOf: (end) => heightFor(end, { section, own, edges }),
   })
-  const taken = [...own, ...cutOffs]
-  let y = 0
-  const companions = section.companions.flatMap(([step, ...ends]) => {
-    if (!step) return []
-    const strip = taken.filter((it) => it.y < y + step.height + 28 && bottom(it) + 28 > y)
-    const x = Math.max(...strip.map(right), 0) + 2 * FRAME_PADDING + 28
-    const widest = Math.max(0, ...edges.filter((edge) => edge.from === step.id).map(manner.widthOf))
-    const endsX = x + step.width + (widest > 0 ? Math.max(LABEL_GAP, widest + 48) : 48)
-    const pills = pileFrom(
-      ends,
-      { x: endsX, y: y + Math.max(0, (step.height - PILL_HEIGHT) / 2) },
-      20,
-    )
-    const placed = [{ ...step, x, y }, ...pills]
-    y = Math.max(...placed.map(bottom)) + 28
-    return placed
-  })
+  const companions = placeCompanions(section, cutOffs, { frame, edges, manner })
   return [...cutOffs, ...companions]
+}
+
+/** From what stands to a companion. */
+const COMPANION_GAP = 28
+
+/** Steps beside a phase, each with its pills, where they widen the page least. */
+function placeCompanions(
+  section: Section,
+  stood: readonly Placed[],
+  { frame, edges, manner }: Omit<Inside, 'own'>,
+): readonly Placed[] {
+  const taken = [...stood]
+  const height = Math.max(bottom(frame), ...stood.map(bottom))
+  for (const [step, ...ends] of section.companions) {
+    if (!step) continue
+    const words = edges.filter((edge) => edge.from === step.id).map(manner.widthOf)
+    const away = Math.max(0, ...words) > 0 ? Math.max(LABEL_GAP, ...words.map((it) => it + 48)) : 48
+    const pills = Math.max(0, ...ends.map((end) => away + end.width))
+    const heights = [0, ...taken.map((it) => bottom(it) + COMPANION_GAP)].sort((a, b) => a - b)
+    const spots = heights.map((y) => {
+      const strip = { x: -1e6, y, width: 2e6, height: step.height }
+      const beside = taken.filter((it) => isNear(it, strip, COMPANION_GAP))
+      const x = Math.max(right(frame), ...beside.map(right)) + COMPANION_GAP
+      const low = Math.max(0, y + step.height - height)
+      return { x, y, cost: x + step.width + pills + y / 4 + 2 * low }
+    })
+    const { x, y } = spots.reduce((a, b) => (b.cost < a.cost ? b : a))
+    const corner = {
+      x: x + step.width + away,
+      y: y + Math.max(0, (step.height - PILL_HEIGHT) / 2),
+    }
+    taken.push({ ...step, x, y }, ...pileFrom(ends, corner, 20))
+  }
+  return taken.slice(stood.length)
 }
 
 interface Inner {

@@ -15,6 +15,8 @@ export interface Section {
   readonly sides: readonly Node[]
   /** Pills to the right of the frame: results that cut the phase off. */
   readonly cutOffs: readonly Node[]
+  /** Pills beside the box of a side, with the id of that box. */
+  readonly sideEnds: readonly (readonly [string, Node])[]
   /** Root steps that run at the same height without being part of the phase, each with its pills. */
   readonly companions: readonly (readonly Node[])[]
 }

@@ -3,10 +3,16 @@ import { shelve } from './shelves.ts'
 
 const card = { width: 208, height: 90 }
 
-test('five single opinions stand side by side, 12 px apart', () => {
+test('four single opinions stand side by side, 12 px apart', () => {
+  const { corners, width, height } = shelve([card, card, card, card])
+  expect(corners.map((corner) => corner.x)).toEqual([0, 220, 440, 660])
+  expect([width, height]).toEqual([868, 90])
+})
+
+test('five opinions stand in rows of three and two rather than four and one', () => {
   const { corners, width, height } = shelve([card, card, card, card, card])
-  expect(corners.map((corner) => corner.x)).toEqual([0, 220, 440, 660, 880])
-  expect([width, height]).toEqual([1088, 90])
+  expect(corners.map((corner) => corner.x)).toEqual([0, 220, 440, 0, 220])
+  expect([width, height]).toEqual([648, 192])
 })
 
 test('where nine branches are too wide, short ones share a column beside a tall one', () => {
@@ -22,6 +28,6 @@ test('where nine branches are too wide, short ones share a column beside a tall 
 
 test('equal branches that are too wide go on in a second row', () => {
   const { corners, height } = shelve(Array.from({ length: 8 }, () => card))
-  expect(corners[6]).toEqual({ x: 0, y: 102 })
+  expect(corners[4]).toEqual({ x: 0, y: 102 })
   expect(height).toBe(192)
 })

@@ -1,8 +1,8 @@
 import type { Point, Size } from './geometry.ts'
 import { BRANCH_GAP } from './spacing.ts'
 
-/** A joint review up to this width keeps all branches side by side: six plain cards. */
-const WIDEST = 1320
+/** A joint review up to this width keeps all branches side by side: four plain cards. */
+const WIDEST = 868
 /** Branches whose widths differ by more stand in columns of their own. */
 const ALIKE = 80
 
@@ -28,7 +28,7 @@ export function shelve(sizes: readonly Size[]): Shelved {
     height: size.height,
   }))
   const isWide = widthOf(single) > WIDEST
-  const rows = isWide ? rowsOf(packed(sizes)) : [single]
+  const rows = isWide ? balanced(packed(sizes)) : [single]
   const corners: Point[] = sizes.map(() => ({ x: 0, y: 0 }))
   let y = 0
   for (const row of rows) {
@@ -66,11 +66,23 @@ function packed(sizes: readonly Size[]): readonly Column[] {
   return columns
 }
 
-function rowsOf(columns: readonly Column[]): readonly (readonly Column[])[] {
+/** As few rows as fit, and then no wider than that number of rows needs. */
+function balanced(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const least = rowsOf(columns, WIDEST)
+  const widths = columns.flatMap((_, from) =>
+    columns.slice(from).map((_column, length) => widthOf(columns.slice(from, from + length + 1))),
+  )
+  const enough = widths
+    .filter((width) => width <= WIDEST && rowsOf(columns, width).length === least.length)
+    .sort((a, b) => a - b)
+  return enough[0] === undefined ? least : rowsOf(columns, enough[0])
+}
+
+function rowsOf(columns: readonly Column[], widest: number): readonly (readonly Column[])[] {
   const rows: Column[][] = []
   for (const column of columns) {
     const last = rows.at(-1)
-    if (last && widthOf([...last, column]) <= WIDEST) last.push(column)
+    if (last && widthOf([...last, column]) <= widest) last.push(column)
     else rows.push([column])
   }
   return rows

@@ -21,6 +21,13 @@ export function overlaps(drawing: Drawing): readonly string[] {
   )
 }
 
+/** Ids that more than one card, pill, box or arrow has. */
+export function doubles(drawing: Drawing): readonly string[] {
+  const ids = [...things(drawing), ...drawing.boxes].map((thing) => thing.id)
+  const arrows = drawing.arrows.map((arrow) => arrow.id)
+  return [ids, arrows].flatMap((list) => list.filter((id, index) => list.indexOf(id) !== index))
+}
+
 /** Inner boxes that overlap without one holding the other. */
 export function tangledBoxes(drawing: Drawing): readonly string[] {
   const boxes = drawing.boxes.filter((box) => box.kind !== 'stage')
