@@ -7,13 +7,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { root, say } from './set-up-say.mjs'
 
 /**
- * Two set-ups of one clone at the same time would tear node_modules apart: the second waits.
+ * Two set-ups of one clone at the same time would tear node_modules apart, two builds the built folder:
+ * the second waits.
  *
+ * @param {string} [work]
  * @returns {Promise<string>} the folder that is the lock; whoever removes it gives the lock back
  */
-export async function holdLock() {
+export async function holdLock(work = 'set-up') {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
-  const folder = join(tmpdir(), `yichuang-set-up-${name}`)
+  const folder = join(tmpdir(), `yichuang-${work}-${name}`)
   for (let told = false; ; told = true) {
     try {
       mkdirSync(folder)
@@ -22,7 +24,7 @@ export async function holdLock() {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
       if (!holderLives(folder)) rmSync(folder, { recursive: true, force: true })
-      else if (!told) say('another set-up of this folder is running; waiting for it')
+      else if (!told) say(`another ${work} of this folder is running; waiting for it`)
     }
     await pause(500)
   }

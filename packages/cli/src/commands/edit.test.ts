@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEditorServer } from '../server/editor-server.ts'
 import { listen, USUAL_PORT } from '../server/listen.ts'
 import { editing as en } from '../server/wording-en.ts'
 import { editing as zh } from '../server/wording-zh.ts'
@@ -38,9 +37,11 @@ test('a folder without a workspace is told so, and how to make one', async () =>
 test('a port that was asked for is never exchanged for another', async () => {
   const other = createServer()
   const port = await listen(other, 0)
-  const terminal = { today: () => '2026-03-02', env: {} }
-  const started = startEditorServer({ root, editor: root, port, terminal })
-  await expect(started).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  expect(await runInProcess(['edit', root, '--port', `${port}`])).toEqual({
+    code: 2,
+    out: '',
+    err: `端口 ${port} 已被别的程序占用。请换一个，或不写 --port。\n`,
+  })
   other.close()
 })
 

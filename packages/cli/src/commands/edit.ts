@@ -3,8 +3,12 @@ import { join, resolve } from 'node:path'
 import { type Command, type ExitCode, hasFlag, type Invocation, textOption } from '../command.ts'
 import { misuse, print, printJson, say } from '../output.ts'
 import { editorFolder } from '../server/editor-folder.ts'
-import { type EditorServer, startEditorServer } from '../server/editor-server.ts'
-import { isTaken } from '../server/listen.ts'
+import {
+  type EditorServer,
+  type EditorServerOptions,
+  startEditorServer,
+} from '../server/editor-server.ts'
+import { USUAL_PORT } from '../server/listen.ts'
 
 /** `edit [DIR]`: the editor over a workspace, on this machine, until it is stopped. */
 export const edit: Command = {
@@ -20,14 +24,24 @@ export const edit: Command = {
       return misuse(invocation, wording.say('edit.no-workspace', { folder: root }))
     const editor = await editorFolder()
     if (editor === null) return misuse(invocation, wording.say('edit.no-editor'))
-    const port = asked === undefined ? {} : { port: Number(asked) }
-    try {
-      return await serve(invocation, await startEditorServer({ root, editor, terminal, ...port }))
-    } catch (error) {
-      if (isTaken(error)) return misuse(invocation, wording.say('edit.port-taken', { port: asked }))
-      throw error
-    }
+    const options = { root, editor, terminal }
+    const server = await started(
+      asked === undefined ? options : { ...options, port: Number(asked) },
+    )
+    if (typeof server !== 'string') return serve(invocation, server)
+    const key = server === 'EADDRINUSE' ? 'edit.port-taken' : 'edit.port-refused'
+    return misuse(invocation, wording.say(key, { port: asked ?? USUAL_PORT, code: server }))
   },
+}
+
+/** The server, or the code for which the system gives no port. */
+async function started(options: EditorServerOptions): Promise<EditorServer | string> {
+  try {
+    return await startEditorServer(options)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code)
+    throw error
+  }
 }
 
 function isPort(text: string): boolean {

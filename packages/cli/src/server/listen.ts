@@ -20,7 +20,7 @@ export async function listen(server: Server, asked: number | undefined): Promise
   return listenOn(server, 0)
 }
 
-export function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 

@@ -138,6 +138,8 @@ function randomData(choices: Choices): CaseData {
 export function actorOf(id: string): Actor {
   if (id.startsWith('@body:')) return { body: id.slice(6) }
   if (id.startsWith('@service:')) return { service: id.slice(9) }
+  if (id.startsWith('@message:')) return { message: id.slice(9) }
+  if (id.startsWith('@case:')) return { case: id.slice(6) }
   if (id === '@applicant' || id === '@agent' || id === '@third-party')
     return { party: id.slice(1) as 'applicant' | 'agent' | 'third-party' }
   return { person: id }
