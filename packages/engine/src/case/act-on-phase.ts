@@ -1,10 +1,12 @@
-import { sideId } from '../machine/block.ts'
+import { isInside, sideId } from '../machine/block.ts'
 import { mayOpenSide } from '../machine/block-moves.ts'
 import type { PhaseAction } from '../model/arrow.ts'
 import { fail, type Result } from '../model/result.ts'
 import type { Who } from '../model/who.ts'
 import { routeWho } from '../routing/resolve.ts'
 import { actorId } from './actor.ts'
+import { conflictOnPhase } from './authority.ts'
+import type { ActCommand } from './command.ts'
 import type { Act } from './deciding.ts'
 import { type Draft, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
@@ -16,13 +18,12 @@ type PhaseSubject = Extract<Subject, { kind: 'phase' }>
 /** Takes an action of an open phase (withdraw, terminate), or opens one of its sides. */
 export function actOnPhase(act: Act, subject: PhaseSubject): Result<Draft, Refusal> {
   const { world, run, command, at, draft } = act
-  const refusal = refusalOf(act, subject)
+  const refusal = refusalOf(act, subject) ?? notEditable(subject.block.id, command)
   if (refusal !== null) return fail(refusal)
   const event = {
     type: `${subject.block.id}.${command.action}`,
     at,
     by: actorId(command.by),
-    ...(command.data === undefined ? {} : { data: command.data }),
   }
   const heading = {
     kind: 'acted' as const,
@@ -30,6 +31,7 @@ export function actOnPhase(act: Act, subject: PhaseSubject): Result<Draft, Refus
     recordedAt: at,
     subject: subject.task,
     command: act.recorded,
+    ...(command.data === undefined ? {} : { data: command.data }),
     salts: command.salts ?? {},
   }
   return recordMove(world, run, draft, event, heading)
@@ -41,15 +43,16 @@ function refusalOf(act: Act, { block, task }: PhaseSubject): Refusal | null {
   const name = command.action
   const action = own(phase?.actions, name)
   const side = own(phase?.sides, name)
-  if (action !== undefined) return wrongActor(act, task, action.by) ?? unmet(act, block.id, action)
+  if (action !== undefined)
+    return wrongActor(act, block.id, task, action.by) ?? unmet(act, block.id, action)
   if (side === undefined) {
     const allowed = [...Object.keys(phase?.actions ?? {}), ...Object.keys(phase?.sides ?? {})]
     return { kind: 'unknown-action', step: block.id, action: name, allowed }
   }
   const inner = run.program.tree.blocks.get(sideId(block.id, name))
-  const isOpen = Object.keys(draft.case.position.open).some(
-    (step) => run.program.tree.places.get(step)?.block === inner,
-  )
+  const isOpen =
+    inner !== undefined &&
+    Object.keys(draft.case.position.open).some((step) => isInside(run.program.tree, step, inner))
   if (
     inner === undefined ||
     isOpen ||
@@ -59,11 +62,12 @@ function refusalOf(act: Act, { block, task }: PhaseSubject): Refusal | null {
     const max = 'by' in side.opens ? side.opens.max : undefined
     return { kind: 'side-not-available', side: name, ...(max === undefined ? {} : { max }) }
   }
-  return wrongActor(act, task, side.opens.by)
+  return wrongActor(act, block.id, task, side.opens.by)
 }
 
 function wrongActor(
   { world, run, draft, command, at }: Act,
+  phase: string,
   task: string,
   by: Who,
 ): Refusal | null {
@@ -71,7 +75,15 @@ function wrongActor(
     (group) => group.people,
   )
   const actor = actorId(command.by)
-  return asked.includes(actor) ? null : { kind: 'not-for-you', task, by: actor, asked }
+  return asked.includes(actor)
+    ? conflictOnPhase(draft.case, phase, actor, asked)
+    : { kind: 'not-for-you', task, by: actor, asked }
+}
+
+/** Nothing is filled in where a phase is acted on. */
+function notEditable(step: string, { data }: ActCommand): Refusal | null {
+  const field = Object.keys(data ?? {})[0]
+  return field === undefined ? null : { kind: 'field-not-editable', step, field, editable: [] }
 }
 
 function unmet(
@@ -83,9 +95,16 @@ function unmet(
     return { kind: 'opinion-needed', step, action: command.action }
   }
   const { data } = draft.case.position
-  if (action.when === undefined || run.program.truth(action.when, { ...data, ...command.data }, at))
-    return null
-  return { kind: 'condition-not-met', step, action: command.action, when: action.when, data }
+  const { when } = action
+  if (when === undefined || run.program.truth(when, data, at)) return null
+  const read = run.program.reads(when).map((field) => [field, data[field] ?? null] as const)
+  return {
+    kind: 'condition-not-met',
+    step,
+    action: command.action,
+    when,
+    data: Object.fromEntries(read),
+  }
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -1,17 +1,16 @@
 import { exitsOf } from '../machine/exits.ts'
 import { obstacleTo } from '../machine/obstacle.ts'
-import type { Action, Answer } from '../model/arrow.ts'
+import type { Action } from '../model/arrow.ts'
 import type { CaseData } from '../model/field.ts'
 import { fail, type Result } from '../model/result.ts'
-import type { Awaited, Leaf } from '../model/step.ts'
-import { routeWho } from '../routing/resolve.ts'
+import type { Leaf } from '../model/step.ts'
 import { actorId } from './actor.ts'
+import { answerersOf } from './answerers.ts'
 import { conflictOf, eligible } from './authority.ts'
 import type { Act } from './deciding.ts'
 import { type Draft, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import type { Subject } from './subject.ts'
-import { routingContext } from './world.ts'
 
 /** Takes an action of an open step. */
 export function actOnStep(
@@ -40,6 +39,7 @@ export function actOnStep(
     recordedAt: at,
     subject: task,
     command: act.recorded,
+    ...(command.data === undefined ? {} : { data: command.data }),
     salts: command.salts ?? {},
   }
   return recordMove(world, run, draft, event, heading)
@@ -52,38 +52,20 @@ function notAsked(
   by: string,
 ): Refusal | null {
   const { leaf, task, step } = subject
-  const action = exitsOf(leaf)[act.command.action]
-  if (action === undefined) return null
-  const asked = askedFor(act, leaf, action)
+  const { world, run, draft, command, at } = act
+  if (!Object.hasOwn(exitsOf(leaf), command.action)) return null
   if (leaf.kind === 'task') {
-    const free = eligible(act.run, act.draft.case, step)
-    const seats = act.draft.case.position.open[step]?.seats ?? []
+    const free = eligible(run, draft.case, step)
+    const seats = draft.case.position.open[step]?.seats ?? []
     const sits = seats.some(
       (seat) => seat.line.some((group) => group.includes(by)) || seat.by === by,
     )
     return sits ? null : { kind: 'not-for-you', task, by, asked: free }
   }
+  // Which child case reports is for the host to see to.
+  if (leaf.kind === 'call' && by.startsWith('@case:')) return null
+  const asked = answerersOf(world, run, draft.case, leaf, command.action, at)
   return asked.includes(by) ? null : { kind: 'not-for-you', task, by, asked }
-}
-
-function askedFor(act: Act, leaf: Leaf, action: Action | Answer): readonly string[] {
-  const { world, run, draft, at } = act
-  if (leaf.kind === 'service') return [`@service:${leaf.operation}`]
-  if (leaf.kind === 'call')
-    return [act.command.by && 'case' in act.command.by ? actorId(act.command.by) : '@case:*']
-  if (leaf.kind === 'task') return []
-  if ('by' in action && action.by !== undefined) {
-    const groups = routeWho(action.by, routingContext(world, run, draft.case.position, at))
-    return groups.flatMap((group) => group.people)
-  }
-  return [awaited(leaf.for)]
-}
-
-function awaited(waitsFor: Awaited): string {
-  if ('party' in waitsFor) return `@${waitsFor.party}`
-  if ('body' in waitsFor) return `@body:${waitsFor.body}`
-  if ('message' in waitsFor) return `@message:${waitsFor.message}`
-  return '@message:date'
 }
 
 function opinionMissing(leaf: Leaf, step: string, { command }: Act): Refusal | null {

@@ -3,7 +3,7 @@ import { actOnPhase } from './act-on-phase.ts'
 import { actOnStep } from './act-on-step.ts'
 import type { Case } from './case.ts'
 import { catchUp } from './catch-up.ts'
-import type { ActCommand, RecordedCommand } from './command.ts'
+import type { ActCommand } from './command.ts'
 import type { Act } from './deciding.ts'
 import { effectsOf } from './effect.ts'
 import { fitData } from './fit-data.ts'
@@ -11,9 +11,9 @@ import { momentOf } from './moment.ts'
 import { OPERATORS } from './operators/operators.ts'
 import type { Decided } from './outcome.ts'
 import type { Draft } from './record.ts'
+import { recordCommand } from './recorded-command.ts'
 import type { Refusal } from './refusal.ts'
 import { subjectOf } from './subject.ts'
-import { recordData } from './vault.ts'
 import type { Runnable, World } from './world.ts'
 
 /** Takes a drawn action or an operator. What fell due before comes first, as its own events. */
@@ -24,7 +24,8 @@ export function actOnCase(world: World, kase: Case, command: ActCommand): Decide
   const moment = momentOf(world, kase, command.at)
   if (!moment.ok) return moment
   const at = moment.value
-  const heading = { kind: 'acted' as const, commandId: command.commandId, recordedAt: at }
+  const { commandId, salts = {} } = command
+  const heading = { kind: 'acted' as const, commandId, recordedAt: at, salts }
   const ready = catchUp(world, run, { case: kase, events: [] }, heading, 'before it')
   if (!ready.ok) return ready
   const decided = decideAct(world, run, ready.value, command, at)
@@ -47,10 +48,12 @@ function decideAct(
     return fail({ kind: 'task-not-open', task: command.task, open: openTaskIds(draft.case) })
   const data = fitData(run.workflow.fields, command.data)
   if (!data.ok) return data
+  const impostor = pretended(command)
+  if (impostor !== null) return fail(impostor)
   const recorded = recordCommand(run, command)
   const act: Act = { world, run, draft, command, recorded, subject, at }
   const operator = Object.hasOwn(OPERATORS, command.action) ? OPERATORS[command.action] : undefined
-  if (operator !== undefined) return operator(act)
+  if (operator !== undefined) return dataOnOperator(act) ?? operator(act)
   return subject.kind === 'phase' ? actOnPhase(act, subject) : actOnStep(act, subject)
 }
 
@@ -58,10 +61,17 @@ function openTaskIds(kase: Case): readonly string[] {
   return Object.values(kase.tasks).map((task) => task.task)
 }
 
-/** The command as the ledger keeps it: in a fixed order of keys, without salts. */
-function recordCommand(run: Runnable, command: ActCommand): RecordedCommand {
-  const { commandId: _, at: __, salts, data, ...rest } = command
-  const recorded =
-    data === undefined ? {} : { data: recordData(run.workflow.fields, data, salts ?? {}) }
-  return { do: 'act', ...rest, ...recorded }
+/** A staff id never begins with an at-sign: nobody passes for a party, a body or a service. */
+function pretended({ by, task }: ActCommand): Refusal | null {
+  if (!('person' in by) || !by.person.startsWith('@')) return null
+  return { kind: 'not-for-you', task, by: by.person, asked: [] }
+}
+
+/** An operator fills in nothing. */
+function dataOnOperator({ command, subject }: Act): Result<Draft, Refusal> | null {
+  const field = Object.keys(command.data ?? {})[0]
+  const step = subject.kind === 'step' ? subject.step : subject.block.id
+  return field === undefined
+    ? null
+    : fail({ kind: 'field-not-editable', step, field, editable: [] })
 }

@@ -7,11 +7,8 @@ export function applyRecordFact(kase: Case, fact: RecordFact, at: string): Case 
     case 'assigned':
       return assign(kase, fact, at)
     case 'limit-started': {
-      const { start, value, unit, basis, due } = fact
-      return changeTask(kase, fact.task, (task) => ({
-        ...task,
-        limit: { start, value, unit, basis, due },
-      }))
+      const { fact: _, task, ...limit } = fact
+      return changeTask(kase, task, (open) => ({ ...open, limit }))
     }
     case 'clock-started':
       return { ...kase, clocks: { ...kase.clocks, [fact.clock]: startedClock(kase, fact) } }

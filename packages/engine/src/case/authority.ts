@@ -1,125 +1,108 @@
 import { stageOf } from '../machine/block.ts'
-import type { Stage, Task } from '../model/step.ts'
-import { peopleAsked } from '../routing/seat.ts'
+import type { Stage, StepId, Task } from '../model/step.ts'
+import { askedNow } from '../routing/tally.ts'
 import type { Case } from './case.ts'
 import { isApplicant } from './open-seal.ts'
 import type { Refusal } from './refusal.ts'
 import type { Runnable } from './world.ts'
 
+type Conflict =
+  | { readonly kind: 'own-case' }
+  | { readonly kind: 'is-recused' }
+  | { readonly kind: 'separated-step'; readonly from: StepId }
+  | { readonly kind: 'separated-stage'; readonly stage: Stage; readonly from: Stage }
+  | { readonly kind: 'other-person-needed'; readonly sameAs: StepId }
+
 /**
- * What keeps a member of staff from acting on a task, beside not being asked: separation of duties
- * by step and by stage (SoD1, SoD3), the same person where one is demanded, an own case and recusal
- * (SoD6, Penalty Law art. 43). Null when nothing does.
+ * What keeps a member of staff from acting on a step, beside not being asked: an own case and recusal
+ * (SoD6, Penalty Law art. 43); on a task also separation of duties by step and by stage (SoD1, SoD3),
+ * and the same person where one is demanded. Null when nothing does.
  */
 export function conflictOf(
   run: Runnable,
   kase: Case,
-  step: string,
+  step: StepId,
   person: string,
 ): Refusal | null {
+  const conflict = conflictAt(run, kase, step, person)
+  if (conflict === null) return null
+  const others = eligible(run, kase, step).filter((other) => other !== person)
+  return { ...conflict, step, by: person, others }
+}
+
+/** The same on a whole phase: who acts there acts in no step. `asked`: whom a refusal names instead. */
+export function conflictOnPhase(
+  kase: Case,
+  phase: StepId,
+  person: string,
+  asked: readonly string[],
+): Refusal | null {
+  const conflict = interestOf(kase, person)
+  if (conflict === null) return null
+  const others = asked.filter((other) => interestOf(kase, other) === null)
+  return { ...conflict, step: phase, by: person, others }
+}
+
+/** Those asked now who are free of conflicts. */
+export function eligible(run: Runnable, kase: Case, step: StepId): readonly string[] {
+  return askedOn(run, kase, step).filter((person) => conflictAt(run, kase, step, person) === null)
+}
+
+/** Those whose turn it is on an open task, conflicts or not. */
+export function askedOn(run: Runnable, kase: Case, step: StepId): readonly string[] {
   const task = run.program.tree.places.get(step)?.step
-  if (task?.kind !== 'task' || person.startsWith('@')) return null
-  const by = person
+  const open = kase.position.open[step]
+  return task?.kind === 'task' && open !== undefined ? askedNow(task, open.seats) : []
+}
+
+function conflictAt(run: Runnable, kase: Case, step: StepId, person: string): Conflict | null {
+  if (person.startsWith('@')) return null
+  const interest = interestOf(kase, person)
+  const task = run.program.tree.places.get(step)?.step
+  if (interest !== null || task?.kind !== 'task') return interest
   return (
-    recusal(run, kase, step, by) ??
-    separatedStep(run, kase, step, task, by) ??
-    separatedStage(run, kase, step, by) ??
-    samePerson(run, kase, step, task, by)
+    separatedStep(kase, task, person) ??
+    separatedStage(run, kase, step, person) ??
+    otherPerson(kase, task, person)
   )
 }
 
-/** Those asked who are free of conflicts: whom a refusal names instead. */
-export function eligible(run: Runnable, kase: Case, step: string): readonly string[] {
-  const asked = peopleAsked(kase.position.open[step]?.seats ?? [])
-  return asked.filter((person) => conflictOf(run, kase, step, person) === null)
-}
-
-function others(run: Runnable, kase: Case, step: string, by: string): readonly string[] {
-  const asked = peopleAsked(kase.position.open[step]?.seats ?? []).filter((person) => person !== by)
-  return asked.filter((person) => bareConflict(run, kase, step, person) === null)
-}
-
-/** The kind of conflict alone, without naming others: ends the recursion. */
-function bareConflict(run: Runnable, kase: Case, step: string, person: string): 'conflict' | null {
-  const task = run.program.tree.places.get(step)?.step
-  if (task?.kind !== 'task' || person.startsWith('@')) return null
-  const free =
-    !isOwnCase(kase, person) &&
-    !kase.recused.includes(person) &&
-    !(task.separateFrom ?? []).some((other) => completed(kase, other, person)) &&
-    stageConflict(run, kase, step, person) === null &&
-    (task.samePersonAs === undefined ||
-      completed(kase, task.samePersonAs, person) ||
-      nobodyCompleted(kase, task.samePersonAs))
-  return free ? null : 'conflict'
-}
-
-function recusal(run: Runnable, kase: Case, step: string, by: string): Refusal | null {
-  if (isOwnCase(kase, by))
-    return { kind: 'own-case', step, by, others: others(run, kase, step, by) }
-  if (kase.recused.includes(by))
-    return { kind: 'is-recused', step, by, others: others(run, kase, step, by) }
-  return null
-}
-
-function isOwnCase(kase: Case, person: string): boolean {
+function interestOf(
+  kase: Case,
+  person: string,
+): Extract<Conflict, { kind: 'own-case' | 'is-recused' }> | null {
   const entry = kase.applicant === null ? undefined : kase.vault[kase.applicant]?.value
-  return entry !== undefined && isApplicant(entry) && entry.staffId === person
+  const applicant = entry !== undefined && isApplicant(entry) ? entry.staffId : undefined
+  if (applicant === person) return { kind: 'own-case' }
+  return kase.recused.includes(person) ? { kind: 'is-recused' } : null
 }
 
-function separatedStep(
-  run: Runnable,
-  kase: Case,
-  step: string,
-  task: Task,
-  by: string,
-): Refusal | null {
-  const from = (task.separateFrom ?? []).find((other) => completed(kase, other, by))
-  return from === undefined
-    ? null
-    : { kind: 'separated-step', step, by, from, others: others(run, kase, step, by) }
+function separatedStep(kase: Case, { separateFrom = [] }: Task, person: string): Conflict | null {
+  const from = separateFrom.find((step) => hasCompleted(kase, step, person))
+  return from === undefined ? null : { kind: 'separated-step', from }
 }
 
-function separatedStage(run: Runnable, kase: Case, step: string, by: string): Refusal | null {
-  const conflict = stageConflict(run, kase, step, by)
-  return conflict === null
-    ? null
-    : { kind: 'separated-stage', step, by, ...conflict, others: others(run, kase, step, by) }
-}
-
-function stageConflict(
-  run: Runnable,
-  kase: Case,
-  step: string,
-  by: string,
-): { readonly stage: Stage; readonly from: Stage } | null {
+function separatedStage(run: Runnable, kase: Case, step: StepId, person: string): Conflict | null {
   const stage = stageOf(run.program.tree, step)
   if (stage === undefined) return null
   for (const stages of run.workflow.policies?.separation ?? []) {
     if (!stages.includes(stage)) continue
-    const from = stages.find((other) => other !== stage && kase.people[other]?.includes(by))
-    if (from !== undefined) return { stage, from }
+    const from = stages.find((other) => other !== stage && kase.people[other]?.includes(person))
+    if (from !== undefined) return { kind: 'separated-stage', stage, from }
   }
   return null
 }
 
-function samePerson(
-  run: Runnable,
-  kase: Case,
-  step: string,
-  task: Task,
-  by: string,
-): Refusal | null {
-  const sameAs = task.samePersonAs
-  if (sameAs === undefined || nobodyCompleted(kase, sameAs) || completed(kase, sameAs, by))
-    return null
-  return { kind: 'other-person-needed', step, by, sameAs, others: others(run, kase, step, by) }
+/** Whoever completed the step last; while nobody has, anybody. */
+function otherPerson(kase: Case, { samePersonAs }: Task, person: string): Conflict | null {
+  if (samePersonAs === undefined) return null
+  const people = kase.position.done[samePersonAs]?.people ?? []
+  return people.length === 0 || people.includes(person)
+    ? null
+    : { kind: 'other-person-needed', sameAs: samePersonAs }
 }
 
-function completed(kase: Case, step: string, person: string): boolean {
-  return kase.position.done[step]?.people.includes(person) === true
-}
-
-function nobodyCompleted(kase: Case, step: string): boolean {
-  return (kase.position.done[step]?.people.length ?? 0) === 0
+/** In any round: who investigated before a return has investigated. */
+function hasCompleted(kase: Case, step: StepId, person: string): boolean {
+  return kase.position.done[step]?.everybody?.includes(person) === true
 }

@@ -15,6 +15,8 @@ export interface RunningLimit {
   readonly basis: string
   readonly due: DueDate | null
   readonly overdue?: true
+  /** Reminders asked for, in the limit's unit before it falls due. */
+  readonly remind?: readonly number[]
   /** Reminders already given, by how long before. */
   readonly reminded?: readonly number[]
 }

@@ -1,12 +1,13 @@
-import { compareInstants } from '../calendar/instant.ts'
+import { civilDayOf, compareInstants } from '../calendar/instant.ts'
 import { isLeaf } from '../machine/block.ts'
 import type { MoveEvent } from '../machine/event.ts'
+import { exitsOf, leads } from '../machine/exits.ts'
 import { ok, type Result } from '../model/result.ts'
 import { stepOfTask } from './apply-record-fact.ts'
 import { type Pending, pendingOf } from './next-due.ts'
 import { type Draft, following, type Heading, recordFacts, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
-import { takeInRegisters } from './take-in-registers.ts'
+import { reassignAll, takeInRegisters } from './take-in-registers.ts'
 import type { Runnable, World } from './world.ts'
 
 /**
@@ -26,11 +27,15 @@ export function catchUp(
   if (!sofar.ok) return sofar
   for (;;) {
     const pending = sofar.value.case.closedAt === null ? pendingOf(sofar.value.case)[0] : undefined
-    if (pending === undefined || compareInstants(pending.at, heading.recordedAt) > room)
-      return sofar
+    if (pending === undefined || compareInstants(pending.at, heading.recordedAt) > room) break
     sofar = fallDue(world, run, sofar.value, pending, heading)
     if (!sofar.ok) return sofar
   }
+  // What a lapse opened in the past was routed on that day: staff may have changed since.
+  const { case: kase, events } = sofar.value
+  const day = civilDayOf(heading.recordedAt, world.utcOffset)
+  const isStale = events.some(({ effectiveAt }) => civilDayOf(effectiveAt, world.utcOffset) < day)
+  return isStale && kase.closedAt === null ? reassignAll(world, run, sofar.value, heading) : sofar
 }
 
 function fallDue(
@@ -40,16 +45,39 @@ function fallDue(
   pending: Pending,
   heading: Heading,
 ): Result<Draft, Refusal> {
-  const due: Heading = { ...following(heading), effectiveAt: pending.at, subject: pending.subject }
-  const event = expiryOf(run, draft, pending)
-  if (event === null) {
-    return ok(
-      recordFacts(world, draft, { ...due, kind: 'overdue' }, [
-        { fact: 'overdue', subject: pending.subject },
-      ]),
-    )
+  const due: Heading = {
+    ...following(heading),
+    effectiveAt: pending.at,
+    subject: pending.subject,
+    ...(heading.salts === undefined ? {} : { salts: heading.salts }),
   }
-  return recordMove(world, run, draft, event, { ...due, kind: 'expired' })
+  if (pending.remind !== undefined) return ok(remind(world, draft, pending, pending.remind, due))
+  const event = expiryOf(run, draft, pending)
+  if (event === null) return ok(noteLateness(world, draft, pending, due))
+  const expired = recordMove(world, run, draft, event, { ...due, kind: 'expired' })
+  // A lapse that settles nothing is lateness: it must not fall due for ever.
+  const isLate = expired.ok && pendingOf(expired.value.case).some((each) => isSame(each, pending))
+  return isLate ? ok(noteLateness(world, expired.value, pending, due)) : expired
+}
+
+function remind(
+  world: World,
+  draft: Draft,
+  { subject }: Pending,
+  before: number,
+  due: Heading,
+): Draft {
+  return recordFacts(world, draft, { ...due, kind: 'reminded' }, [
+    { fact: 'reminded', subject, before },
+  ])
+}
+
+function isSame(a: Pending, b: Pending): boolean {
+  return a.subject === b.subject && a.at === b.at && a.remind === b.remind
+}
+
+function noteLateness(world: World, draft: Draft, { subject }: Pending, due: Heading): Draft {
+  return recordFacts(world, draft, { ...due, kind: 'overdue' }, [{ fact: 'overdue', subject }])
 }
 
 /** The machine's event for a lapse that takes an exit; null where lateness is only noted. */
@@ -64,6 +92,8 @@ function expiryOf(run: Runnable, draft: Draft, pending: Pending): MoveEvent | nu
   }
   const step = stepOfTask(pending.subject)
   const leaf = tree.places.get(step)?.step
-  if (leaf === undefined || !isLeaf(leaf) || leaf.limit?.expiry === undefined) return null
+  if (leaf === undefined || !isLeaf(leaf)) return null
+  const { expiry } = leaf.limit ?? {}
+  if (expiry === undefined || !leads(exitsOf(leaf)[expiry.take])) return null
   return { type: `${step}.@expired`, at: pending.at }
 }

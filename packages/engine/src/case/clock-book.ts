@@ -1,6 +1,7 @@
 import { isLeaf } from '../machine/block.ts'
 import type { Position } from '../machine/position.ts'
 import type { Stops } from '../model/limit.ts'
+import { stepOfTask } from './apply-record-fact.ts'
 import type { Case, ClockStop, RunningClock } from './case.ts'
 import { clockAround, clockId, dueDate, stateLimit } from './clocks.ts'
 import type { RecordFact } from './fact.ts'
@@ -31,7 +32,7 @@ export class ClockBook {
     this.kase = kase
     this.position = position
     this.at = at
-    for (const [id, clock] of Object.entries(kase.clocks)) {
+    for (const [id, clock] of Object.entries(kase.clocks).sort(byName)) {
       const book = clock.endedAt === undefined ? this.running : this.ended
       book.set(id, clock)
     }
@@ -43,7 +44,7 @@ export class ClockBook {
     for (const [name, clock] of Object.entries(phase?.clocks ?? {})) {
       const id = clockId(block, name)
       const before = this.ended.get(id)
-      const stated = before ?? stateLimit(clock, this.position.data, this.at, this.world.utcOffset)
+      const stated = before ?? stateLimit(this.world, clock, this.position.data, this.at)
       if (stated === null || this.running.has(id)) continue
       const limit: Running = { ...stated, stops: before?.stops ?? [] }
       this.running.set(id, limit)
@@ -71,7 +72,8 @@ export class ClockBook {
       this.ended.set(id, clock)
       this.facts.push({ fact: 'clock-ended', clock: id, at: this.at })
     }
-    if (phase?.stops !== undefined) this.resume(this.blockTask(block))
+    // Whatever the visit: a phase left and entered again in one move has a new one already.
+    if (phase?.stops !== undefined) this.resume((by) => stepOfTask(by) === block)
   }
 
   openStep(step: string): void {
@@ -83,7 +85,7 @@ export class ClockBook {
   /** A step that is left, or cancelled, stops stopping. */
   closeStep(step: string): void {
     const task = this.kase.tasks[step]?.task
-    if (task !== undefined) this.resume(task)
+    if (task !== undefined) this.resume((by) => by === task)
   }
 
   private blockTask(block: string): string {
@@ -101,20 +103,23 @@ export class ClockBook {
     }
   }
 
-  private resume(by: string): void {
+  private resume(isBy: (by: string) => boolean): void {
     for (const [id, clock] of this.running) {
-      if (!clock.stops.some((stop) => stop.by === by && stop.to === undefined)) continue
-      const stops = clock.stops.map((stop) =>
-        stop.by === by && stop.to === undefined ? { ...stop, to: this.at } : stop,
-      )
+      const open = clock.stops.find((stop) => stop.to === undefined && isBy(stop.by))
+      if (open === undefined) continue
+      const stops = clock.stops.map((stop) => (stop === open ? { ...stop, to: this.at } : stop))
       this.running.set(id, { ...clock, stops })
       this.facts.push({
         fact: 'clock-resumed',
         clock: id,
-        by,
+        by: open.by,
         at: this.at,
         due: dueDate(this.world, clock, stops),
       })
     }
   }
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
 }

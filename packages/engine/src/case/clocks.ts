@@ -1,9 +1,11 @@
 import { dueOf, type RunningLimit } from '../calendar/due.ts'
+import { parseInstant } from '../calendar/instant.ts'
 import { type Block, blocksAround, type Tree } from '../machine/block.ts'
 import type { CaseData } from '../model/field.ts'
 import type { Clock, Limit, LimitUnit } from '../model/limit.ts'
 import type { ClockStop } from './case.ts'
 import type { DueDate } from './fact.ts'
+import { remindersOf } from './reminders.ts'
 import type { World } from './world.ts'
 
 /** A limit with its field references resolved on a case's data. */
@@ -12,24 +14,29 @@ export interface StatedLimit {
   readonly value: number
   readonly unit: LimitUnit
   readonly basis: string
+  readonly remind?: readonly number[]
 }
 
 /**
  * Resolves a limit: `value` may be a numeric field, `from` a date field (counted from that day; the
- * start day is excluded anyway). Null when a field that it needs holds no number yet.
+ * start day is excluded anyway). Null when a field that it needs holds no number yet, or when no day
+ * follows from what they hold.
  */
 export function stateLimit(
+  world: World,
   limit: Limit | Clock,
   data: CaseData,
   at: string,
-  utcOffset: string,
 ): StatedLimit | null {
   const value = typeof limit.value === 'number' ? limit.value : data[limit.value]
   if (typeof value !== 'number' || value < 0) return null
   if (limit.unit !== 'hour' && !Number.isSafeInteger(value)) return null
   const from = limit.from === undefined ? undefined : data[limit.from]
-  const start = typeof from === 'string' ? `${from}T00:00:00${utcOffset}` : at
-  return { start, value, unit: limit.unit, basis: limit.basis }
+  const start = typeof from === 'string' ? `${from}T00:00:00${world.utcOffset}` : at
+  const remind = 'remind' in limit ? limit.remind : undefined
+  const stated = { start, value, unit: limit.unit, basis: limit.basis }
+  if (!parseInstant(start).ok || dueOf(countable(world, stated)).kind !== 'due') return null
+  return remind === undefined ? stated : { ...stated, remind }
 }
 
 /** When a limit runs out; null while it stands still or cannot be counted. */
@@ -39,7 +46,10 @@ export function dueDate(
   stops: readonly ClockStop[] = [],
 ): DueDate | null {
   const due = dueOf(countable(world, limit, stops))
-  return due.kind === 'due' ? { day: due.day, at: due.at, provisional: due.provisional } : null
+  if (due.kind !== 'due') return null
+  const { day, at, provisional } = due
+  const reminders = remindersOf(world, limit, due)
+  return { day, at, provisional, ...(reminders.length === 0 ? {} : { reminders }) }
 }
 
 /** A limit as the calendar counts it. */

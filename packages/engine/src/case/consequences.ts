@@ -82,7 +82,7 @@ function taskFacts(
     ...(stage === undefined ? {} : { stage }),
     groups: groups.map(assignedGroup),
   }
-  const limit = place.step.limit && stateLimit(place.step.limit, position.data, at, world.utcOffset)
+  const limit = place.step.limit && stateLimit(world, place.step.limit, position.data, at)
   if (!limit) return [assigned]
   return [assigned, { fact: 'limit-started', task, ...limit, due: dueDate(world, limit) }]
 }

@@ -3,11 +3,17 @@ import { exitsOf } from '../machine/exits.ts'
 import type { PositionFact } from '../machine/fact.ts'
 import type { RecordFact } from './fact.ts'
 
-/** Documents that a fact issues: those of the arrow taken, those made in the course of the step. */
+/**
+ * Documents that a fact issues: those of the arrow taken, those made in the course of the step. A
+ * step that was skipped had no course.
+ */
 export function documentsOf(tree: Tree, fact: PositionFact): readonly RecordFact[] {
   switch (fact.fact) {
     case 'done':
-      return issued(fact.step, [...ofStep(tree, fact.step), ...ofExit(tree, fact.step, fact.exit)])
+      return issued(fact.step, [
+        ...(fact.how === 'skipped' ? [] : ofStep(tree, fact.step)),
+        ...ofExit(tree, fact.step, fact.exit),
+      ])
     case 'decided':
       return issued(fact.step, ofExit(tree, fact.step, fact.exit))
     case 'left':

@@ -1,6 +1,7 @@
 import { isLeaf } from '../machine/block.ts'
 import type { Value } from '../model/field.ts'
-import { peopleAsked } from '../routing/seat.ts'
+import { signingRule } from '../routing/open-seats.ts'
+import { eligible } from './authority.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { Runnable } from './world.ts'
@@ -15,6 +16,13 @@ export type Effect =
       readonly id: string
       readonly task: string
       readonly people: readonly string[]
+    }
+  /** A limit draws near: remind those who are asked now. */
+  | {
+      readonly effect: 'remind'
+      readonly id: string
+      readonly subject: string
+      readonly before: number
     }
   | {
       readonly effect: 'perform'
@@ -65,24 +73,35 @@ function effectsOfEvent(run: Runnable, kase: Case, event: CaseEvent): readonly E
     effects.push({ effect: 'report', id: id(), what: event.kind, subject: event.subject ?? '' })
   }
   for (const fact of event.facts) {
+    if (fact.fact === 'reminded') {
+      effects.push({ effect: 'remind', id: id(), subject: fact.subject, before: fact.before })
+    }
     if (fact.fact === 'issued')
       effects.push({ effect: 'issue', id: id(), document: fact.document, step: fact.step })
     if (fact.fact === 'assigned') effects.push(...askFor(run, kase, fact.step, fact.task, id()))
-    if (fact.fact === 'cancelled') {
-      const step = run.program.tree.places.get(fact.step)?.step
-      if (step?.kind === 'call') {
-        effects.push({
-          effect: 'leave-case',
-          id: id(),
-          task: fact.step,
-          onLeave: step.onLeave ?? 'leave',
-        })
-      }
-    }
+    if (fact.fact === 'spoke') effects.push(...askNext(run, kase, fact.step, id()))
+    if (fact.fact === 'cancelled') effects.push(...leaveChild(run, kase, fact.step, id()))
   }
   return effects
 }
 
+/** 依次: the word of one signer is the turn of the next. */
+function askNext(run: Runnable, kase: Case, step: string, effect: string): readonly Effect[] {
+  const task = run.program.tree.places.get(step)?.step
+  const open = kase.tasks[step]
+  if (task?.kind !== 'task' || open === undefined || signingRule(task) !== 'in-order') return []
+  const people = eligible(run, kase, step)
+  return people.length === 0 ? [] : [{ effect: 'notify', id: effect, task: open.task, people }]
+}
+
+function leaveChild(run: Runnable, kase: Case, id: string, effect: string): readonly Effect[] {
+  const step = run.program.tree.places.get(id)?.step
+  if (step?.kind !== 'call') return []
+  const task = `${id}#${kase.position.rounds[id] ?? 1}`
+  return [{ effect: 'leave-case', id: effect, task, onLeave: step.onLeave ?? 'leave' }]
+}
+
+/** Nothing is asked for a step that is over before the command is. */
 function askFor(
   run: Runnable,
   kase: Case,
@@ -91,7 +110,7 @@ function askFor(
   effect: string,
 ): readonly Effect[] {
   const step = run.program.tree.places.get(id)?.step
-  if (step === undefined || !isLeaf(step)) return []
+  if (step === undefined || !isLeaf(step) || kase.tasks[id]?.task !== task) return []
   switch (step.kind) {
     case 'service':
       return [{ effect: 'perform', id: effect, task, operation: step.operation }]
@@ -108,7 +127,7 @@ function askFor(
       ]
     case 'task':
     case 'wait': {
-      const people = peopleAsked(kase.position.open[id]?.seats ?? [])
+      const people = eligible(run, kase, id)
       return people.length === 0 ? [] : [{ effect: 'notify', id: effect, task, people }]
     }
   }

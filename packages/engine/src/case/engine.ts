@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { actOnCase } from './act.ts'
 import type { Case } from './case.ts'
 import { type ClockFace, clockFacesOf } from './clock-faces.ts'
-import type { ActCommand, OpenCommand } from './command.ts'
+import type { ActCommand, OpenCommand, Salts } from './command.ts'
 import { type Explanation, explainStep } from './explain.ts'
 import { nextDue } from './next-due.ts'
 import { openCase } from './open.ts'
@@ -26,8 +26,11 @@ export interface Engine {
   machine(item: string, town: string): CaseMachine
   open(command: OpenCommand): Decided
   act(kase: Case, command: ActCommand): Decided
-  /** Limits, deemed effects and newer registers that fell due by `at` (RFC 3339). */
-  tick(kase: Case, at: string): Decided
+  /**
+   * Limits, deemed effects and newer registers that fell due by `at` (RFC 3339). `salts`: for
+   * sensitive fields that a lapse writes.
+   */
+  tick(kase: Case, at: string, salts?: Salts): Decided
   /** When to call `tick` next; null when nothing waits for time. */
   nextDue(kase: Case): string | null
   /** Who may act now, where, until when, and why that section. */
@@ -65,7 +68,7 @@ export function createEngine(release: Release, registers: Registers): Engine {
     runnable: (item, town) => runnableOf(world, item, town),
     open: (command) => openCase(world, command),
     act: (kase, command) => actOnCase(world, kase, command),
-    tick: (kase, at) => tickCase(world, kase, at),
+    tick: (kase, at, salts) => tickCase(world, kase, at, salts),
     nextDue,
     openTasks: (kase, at) => openTasksOf(world, world.runnable(kase.workflow, kase.town), kase, at),
     clocks: (kase, at) => clockFacesOf(world, kase, at),

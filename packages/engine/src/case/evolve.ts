@@ -126,7 +126,9 @@ function rememberActor(kase: Case, event: CaseEvent): Case {
 
 function rememberMove(kase: Case, event: CaseEvent): Case {
   const { command, kind, subject } = event
-  if (kind === 'returned' || kind === 'taken-back') return { ...kase, lastMove: null }
+  // Lapse of time acts like a person: nobody takes back over it.
+  if (kind === 'returned' || kind === 'taken-back' || kind === 'expired')
+    return { ...kase, lastMove: null }
   if (kind !== 'acted' || command?.do !== 'act' || subject === undefined) return kase
   return {
     ...kase,

@@ -10,6 +10,14 @@ export interface DueDate {
   readonly at: string
   /** Counted beyond the last published calendar year. */
   readonly provisional: boolean
+  /** Reminders on the way there, when the limit asks for them. */
+  readonly reminders?: readonly Reminder[]
+}
+
+/** A reminder, `before` units ahead of the due date. */
+export interface Reminder {
+  readonly before: number
+  readonly at: string
 }
 
 /** Where one entry of a step's `by` led in this town on that day. */
@@ -38,6 +46,7 @@ export type RecordFact =
       readonly value: number
       readonly unit: LimitUnit
       readonly basis: string
+      readonly remind?: readonly number[]
       readonly due: DueDate | null
     }
   | {

@@ -7,14 +7,19 @@ export interface Pending {
   readonly subject: string
   readonly at: string
   readonly limit: RunningLimit
+  /** A reminder, so long before; absent: the limit itself. */
+  readonly remind?: number
 }
 
-/** Limits and clocks that have not been found overdue, in the order in which they run out. */
+/** Limits and clocks not found overdue, and their reminders, in the order in which they fall due. */
 export function pendingOf(kase: Case): readonly Pending[] {
   const pending: Pending[] = []
   const add = (subject: string, limit: RunningLimit | undefined): void => {
-    if (limit?.due && limit.overdue === undefined)
-      pending.push({ subject, at: limit.due.at, limit })
+    if (!limit?.due || limit.overdue !== undefined) return
+    pending.push({ subject, at: limit.due.at, limit })
+    for (const { before, at } of limit.due.reminders ?? []) {
+      if (!limit.reminded?.includes(before)) pending.push({ subject, at, limit, remind: before })
+    }
   }
   for (const task of Object.values(kase.tasks)) add(task.task, task.limit)
   for (const [id, clock] of Object.entries(kase.clocks))

@@ -2,10 +2,10 @@ import { type Light, lightOf } from '../calendar/light.ts'
 import { isLeaf } from '../machine/block.ts'
 import { exitsOf } from '../machine/exits.ts'
 import { obstacleTo } from '../machine/obstacle.ts'
-import { returnTargets } from '../machine/return.ts'
+import { returnTargets } from '../machine/return-obstacle.ts'
 import type { Leaf, Stage } from '../model/step.ts'
-import { peopleAsked } from '../routing/seat.ts'
-import { conflictOf } from './authority.ts'
+import { allAnswerers } from './answerers.ts'
+import { askedOn, conflictOf } from './authority.ts'
 import type { Case } from './case.ts'
 import { countable } from './clocks.ts'
 import type { AssignedGroup, DueDate, RecordFact } from './fact.ts'
@@ -45,12 +45,12 @@ export function openTasksOf(
   kase: Case,
   at: string,
 ): readonly TaskView[] {
-  return Object.keys(kase.position.open).flatMap((step) => {
-    const place = run.program.tree.places.get(step)
-    return place !== undefined && isLeaf(place.step)
-      ? [viewOf(world, run, kase, step, place.step, at)]
-      : []
-  })
+  // In the order drawn: a stored case may have lost the order in which its steps were opened.
+  return [...run.program.tree.places.values()].flatMap(({ id, step }) =>
+    kase.position.open[id] !== undefined && isLeaf(step)
+      ? [viewOf(world, run, kase, id, step, at)]
+      : [],
+  )
 }
 
 function viewOf(
@@ -61,9 +61,9 @@ function viewOf(
   leaf: Leaf,
   at: string,
 ): TaskView {
-  const open = kase.position.open[step]
   const task = kase.tasks[step]
-  const asked = leaf.kind === 'task' ? peopleAsked(open?.seats ?? []) : answerers(leaf)
+  const asked =
+    leaf.kind === 'task' ? askedOn(run, kase, step) : allAnswerers(world, run, kase, leaf, at)
   const people = asked.filter((person) => conflictOf(run, kase, step, person) === null)
   const unmanned = unmannedFact(run, kase, step)
   const names = Object.keys(exitsOf(leaf))
@@ -93,12 +93,4 @@ function viewOf(
     blocked: names.filter((name) => !actions.includes(name)),
     returns: leaf.kind === 'task' ? returnTargets(run.program, kase.position, step, at) : [],
   }
-}
-
-function answerers(leaf: Exclude<Leaf, { kind: 'task' }>): readonly string[] {
-  if (leaf.kind === 'service') return [`@service:${leaf.operation}`]
-  if (leaf.kind === 'call') return ['@case:*']
-  if ('party' in leaf.for) return [`@${leaf.for.party}`]
-  if ('body' in leaf.for) return [`@body:${leaf.for.body}`]
-  return []
 }

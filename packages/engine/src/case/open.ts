@@ -7,6 +7,7 @@ import { momentOf } from './moment.ts'
 import { startMove } from './move.ts'
 import type { Decided } from './outcome.ts'
 import { recordMoved } from './record.ts'
+import { recordActor } from './recorded-command.ts'
 import { APPLICANT_SALT, commitmentTo, recordData } from './vault.ts'
 import type { World } from './world.ts'
 
@@ -38,7 +39,7 @@ export function openCase(world: World, command: OpenCommand): Decided {
     ...(command.data === undefined
       ? {}
       : { data: recordData(run.workflow.fields, command.data, command.salts ?? {}) }),
-    ...(command.by === undefined ? {} : { by: command.by }),
+    ...(command.by === undefined ? {} : { by: recordActor(command.by) }),
   }
   const moved = startMove(run, {
     at,
@@ -49,6 +50,7 @@ export function openCase(world: World, command: OpenCommand): Decided {
     commandId: command.commandId,
     recordedAt: at,
     command: recorded,
+    ...(command.data === undefined ? {} : { data: command.data }),
     salts: command.salts ?? {},
   }
   const opened = recordMoved(world, run, null, [], moved, heading, applicant.vault)

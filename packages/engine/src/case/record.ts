@@ -1,16 +1,16 @@
 import type { MoveEvent } from '../machine/event.ts'
+import type { CaseData } from '../model/field.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { nobodyCanAct } from '../routing/seat.ts'
-import { eligible } from './authority.ts'
+import { askedOn, eligible } from './authority.ts'
 import type { Case, Vault } from './case.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
 import type { RecordedCommand, Salts } from './command.ts'
-import { consequencesOf, openedSteps } from './consequences.ts'
+import { consequencesOf } from './consequences.ts'
 import { evolve } from './evolve.ts'
 import type { CaseFact, RecordFact } from './fact.ts'
 import { type Moved, move } from './move.ts'
 import type { Refusal } from './refusal.ts'
-import { sealFacts } from './vault.ts'
+import { sealFacts, vaultOf } from './vault.ts'
 import type { Runnable, World } from './world.ts'
 
 /** A case on its way through one command: the events so far. */
@@ -28,6 +28,8 @@ export interface Heading {
   readonly effectiveAt?: string
   readonly subject?: string
   readonly command?: RecordedCommand
+  /** Data of the command as it was given: what is sensitive goes into the vault. */
+  readonly data?: CaseData
   readonly salts?: Salts
 }
 
@@ -61,8 +63,12 @@ export function recordMoved(
   extra: readonly RecordFact[] = [],
 ): Result<Draft, Refusal> {
   const at = heading.effectiveAt ?? heading.recordedAt
-  const sealed = sealFacts(run.workflow.fields, moved.facts, heading.salts ?? {})
-  if (sealed.missing.length > 0) return fail({ kind: 'salt-needed', fields: sealed.missing })
+  const { fields } = run.workflow
+  const salts = heading.salts ?? {}
+  const sealed = sealFacts(fields, moved.facts, salts)
+  const given = vaultOf(fields, heading.data, salts)
+  const missing = [...new Set([...given.missing, ...sealed.missing])]
+  if (missing.length > 0) return fail({ kind: 'salt-needed', fields: missing })
   const known = before ?? null
   const blank = known ?? ({ tasks: {}, clocks: {} } as Pick<Case, 'tasks' | 'clocks'>)
   const follows = consequencesOf(world, run, blank, {
@@ -71,17 +77,12 @@ export function recordMoved(
     at,
   })
   const event = eventOf(known, heading, [...sealed.facts, ...follows, ...extra], world)
-  const added = { ...besides, ...sealed.vault }
+  const added = { ...besides, ...given.vault, ...sealed.vault }
   const vault =
     Object.keys(added).length === 0 && known !== null ? known.vault : { ...known?.vault, ...added }
   const next = evolve(known, event, vault, moved.position)
   const draft: Draft = { case: next, events: [...earlier, event] }
-  return ok(
-    openedSteps(moved).reduce(
-      (sofar, step) => reportNobody(world, run, sofar, step, heading),
-      draft,
-    ),
-  )
+  return ok(reportNobody(world, run, known, draft, heading))
 }
 
 /** Records facts that move nothing in the machine. */
@@ -95,20 +96,23 @@ export function recordFacts(
   return { case: evolve(draft.case, event), events: [...draft.events, event] }
 }
 
-/** A task with nobody who may act: reported at once, and it stays open. */
+/** Tasks that have come to have nobody who may act: each reported once, and they stay open. */
 export function reportNobody(
   world: World,
   run: Runnable,
+  before: Case | null,
   draft: Draft,
-  step: string,
   heading: Heading,
 ): Draft {
-  const fact = unmannedFact(run, draft.case, step)
-  if (fact === null) return draft
-  const subject = fact.task
-  return recordFacts(world, draft, { ...following(heading), kind: 'nobody-can-act', subject }, [
-    fact,
-  ])
+  let sofar = draft
+  for (const step of Object.keys(draft.case.tasks).sort()) {
+    const fact = unmannedFact(run, draft.case, step)
+    const known = before === null || fact === null ? null : unmannedFact(run, before, step)
+    if (fact === null || known?.task === fact.task) continue
+    const title: Heading = { ...following(heading), kind: 'nobody-can-act', subject: fact.task }
+    sofar = recordFacts(world, sofar, title, [fact])
+  }
+  return sofar
 }
 
 /** Why nobody may act on an open task now, or null when somebody may. */
@@ -121,8 +125,8 @@ export function unmannedFact(
   const task = kase.tasks[step]
   if (open === undefined || task === undefined) return null
   if (run.program.tree.places.get(step)?.step.kind !== 'task') return null
-  const isEmpty = nobodyCanAct(open.seats)
-  if (!isEmpty && eligible(run, kase, step).length > 0) return null
+  if (eligible(run, kase, step).length > 0) return null
+  const isEmpty = askedOn(run, kase, step).length === 0
   const gaps = task.groups.flatMap((group) => (group.gap === undefined ? [] : [group.gap]))
   const because = !isEmpty ? 'separation' : gaps.length > 0 ? 'duty-gap' : 'no-staff'
   return { fact: 'unmanned', task: task.task, because, gaps }

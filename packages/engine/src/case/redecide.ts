@@ -1,5 +1,4 @@
 import { canonical } from '../model/canonical.ts'
-import type { Json } from '../model/json.ts'
 import type { Registers } from '../model/registers.ts'
 import type { Release } from '../model/release.ts'
 import { actOnCase } from './act.ts'
@@ -70,17 +69,11 @@ export function redecide(
   ledger: readonly CaseEvent[],
   vault: Vault = {},
 ): Redecided {
-  const worlds = new Map<string, World>()
   const editions = isList(registers) ? registers : [registers]
   const worldFor = (event: CaseEvent): World | null => {
-    const found = editions.find(
-      (given) => canonical(json(given.editions)) === canonical(json(event.editions)),
-    )
-    if (found === undefined) return null
-    const key = canonical(json(found.editions))
-    const world = worlds.get(key) ?? makeWorld(release, found)
-    worlds.set(key, world)
-    return world
+    const wanted = canonical(event.editions ?? null)
+    const found = editions.find((given) => canonical(given.editions) === wanted)
+    return found === undefined ? null : worldOf(release, found)
   }
   let kase: Case | null = null
   const commands: Redecision[] = []
@@ -97,15 +90,34 @@ function isList(registers: readonly Registers[] | Registers): registers is reado
   return Array.isArray(registers)
 }
 
-/** Events of one command stand together. */
+/** Worlds compiled before: a release and an edition of the registers never change. */
+const compiledBefore = new WeakMap<Release, WeakMap<Registers, World>>()
+
+function worldOf(release: Release, registers: Registers): World {
+  const known = compiledBefore.get(release) ?? new WeakMap<Registers, World>()
+  compiledBefore.set(release, known)
+  const world = known.get(registers) ?? makeWorld(release, registers)
+  known.set(registers, world)
+  return world
+}
+
+/** Events of one command stand together: one id, one moment, one edition of the registers. */
 function groupsOf(ledger: readonly CaseEvent[]): readonly (readonly CaseEvent[])[] {
   const groups: CaseEvent[][] = []
   for (const event of ledger) {
     const last = groups.at(-1)
-    if (last?.[0]?.commandId === event.commandId) last.push(event)
+    if (last?.[0] !== undefined && isOneCommand(last[0], event)) last.push(event)
     else groups.push([event])
   }
   return groups
+}
+
+function isOneCommand(a: CaseEvent, b: CaseEvent): boolean {
+  return (
+    a.commandId === b.commandId &&
+    a.recordedAt === b.recordedAt &&
+    canonical(a.editions ?? null) === canonical(b.editions ?? null)
+  )
 }
 
 function redecideGroup(
@@ -120,10 +132,10 @@ function redecideGroup(
   const world = worldFor(first)
   if (world === null) return { verdict: { kind: 'edition-missing', commandId, seq }, next: kase }
   const recorded = group.find((event) => event.command !== undefined)
-  const missing = recorded?.command === undefined ? [] : missingSeals(recorded.command, vault)
-  if (missing.length > 0)
-    return { verdict: { kind: 'not-repeatable', commandId, seq, fields: missing }, next: kase }
-  const decided = decideAgain(world, kase, first, recorded, vault)
+  const fields = missingSeals(recorded?.command, group, vault)
+  if (fields.length > 0)
+    return { verdict: { kind: 'not-repeatable', commandId, seq, fields }, next: kase }
+  const decided = decideAgain(world, kase, group, recorded?.command, vault)
   if (decided === null) return { verdict: { kind: 'broken', seq }, next: kase }
   if (!decided.ok)
     return { verdict: { kind: 'refused', commandId, seq, refusal: decided.error }, next: kase }
@@ -139,16 +151,33 @@ function redecideGroup(
 function decideAgain(
   world: World,
   kase: Case | null,
-  first: CaseEvent,
-  recorded: CaseEvent | undefined,
+  group: readonly CaseEvent[],
+  command: RecordedCommand | undefined,
   vault: Vault,
 ): Decided | null {
-  const command = recorded?.command
+  const [first] = group
+  if (first === undefined) return null
+  const salts = saltsOf(group, vault)
   if (command?.do === 'open')
     return kase === null ? openCase(world, openCommand(first, command, vault)) : null
   if (kase === null) return null
-  if (command === undefined) return tickCase(world, kase, first.recordedAt)
-  return command.do === 'act' ? actOnCase(world, kase, actCommand(first, command, vault)) : null
+  if (command === undefined) return tickCase(world, kase, first.recordedAt, salts)
+  return command.do === 'act'
+    ? actOnCase(world, kase, actCommand(first, command, salts, vault))
+    : null
+}
+
+/** Salts of what the events seal: values typed in, and values that an arrow or a lapse set. */
+function saltsOf(group: readonly CaseEvent[], vault: Vault): Salts {
+  const entries = sealedFacts(group).flatMap(({ field, commitment }) => {
+    const entry = vault[commitment]
+    return entry === undefined ? [] : [[field, entry.salt] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+function sealedFacts(group: readonly CaseEvent[]) {
+  return group.flatMap(({ facts }) => facts.flatMap((fact) => (fact.fact === 'sealed' ? fact : [])))
 }
 
 function openCommand(
@@ -176,6 +205,7 @@ function openCommand(
 function actCommand(
   event: CaseEvent,
   command: Extract<RecordedCommand, { do: 'act' }>,
+  sealed: Salts,
   vault: Vault,
 ): ActCommand {
   const { do: _, data: recorded, ...rest } = command
@@ -185,7 +215,7 @@ function actCommand(
     at: event.recordedAt,
     ...rest,
     ...(data === undefined ? {} : { data }),
-    salts,
+    salts: { ...sealed, ...salts },
   }
 }
 
@@ -209,28 +239,31 @@ function unsealData(
   return { data, salts }
 }
 
-function missingSeals(command: RecordedCommand, vault: Vault): readonly string[] {
-  if (command.do === 'tick') return []
-  const fields = Object.entries(command.data ?? {}).flatMap(([field, value]) =>
-    isSealed(value) && vault[value.sealed] === undefined ? [field] : [],
-  )
-  const applicant = command.do === 'open' ? command.applicant : undefined
-  return applicant !== undefined && vault[applicant.sealed] === undefined
-    ? [...fields, APPLICANT_SALT]
-    : fields
+/** What the vault no longer holds of a command and its events, by field. */
+function missingSeals(
+  command: RecordedCommand | undefined,
+  group: readonly CaseEvent[],
+  vault: Vault,
+): readonly string[] {
+  const data = command === undefined || command.do === 'tick' ? {} : (command.data ?? {})
+  const applicant = command?.do === 'open' ? command.applicant : undefined
+  const seals: (readonly [string, string])[] = [
+    ...Object.entries(data).flatMap(([field, value]) =>
+      isSealed(value) ? [[field, value.sealed] as const] : [],
+    ),
+    ...sealedFacts(group).map(({ field, commitment }) => [field, commitment] as const),
+    ...(applicant === undefined ? [] : [[APPLICANT_SALT, applicant.sealed] as const]),
+  ]
+  const gone = seals.flatMap(([field, seal]) => (Object.hasOwn(vault, seal) ? [] : [field]))
+  return [...new Set(gone)]
 }
 
 function firstDifference(recorded: readonly CaseEvent[], decided: readonly CaseEvent[]) {
   for (let index = 0; index < Math.max(recorded.length, decided.length); index += 1) {
     const before = recorded[index] ?? null
     const now = decided[index] ?? null
-    if (canonical(json(before)) === canonical(json(now))) continue
+    if (canonical(before) === canonical(now)) continue
     return { seq: before?.seq ?? now?.seq ?? 0, recorded: before, decided: now }
   }
   return null
-}
-
-/** Events and editions are plain JSON by construction. */
-function json(value: unknown): Json {
-  return value as Json
 }

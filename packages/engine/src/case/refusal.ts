@@ -1,6 +1,6 @@
 import type { InstantFault } from '../calendar/instant.ts'
 import type { Obstacle } from '../machine/obstacle.ts'
-import type { ReturnObstacle } from '../machine/return.ts'
+import type { ReturnObstacle } from '../machine/return-obstacle.ts'
 import type { Stage } from '../model/step.ts'
 import type { FitFault } from '../rule/fit-value.ts'
 

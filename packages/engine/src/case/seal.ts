@@ -16,7 +16,7 @@ export interface ChainHead {
   readonly hash: Hash
 }
 
-/** What is wrong with a chain, at which event. */
+/** What is wrong with a chain; `seq` is the place of the event, from 1, whatever it says of itself. */
 export type ChainFault =
   | {
       readonly kind: 'hash-differs'
@@ -30,7 +30,7 @@ export type ChainFault =
       readonly prev: Hash | null
       readonly expected: Hash | null
     }
-  | { readonly kind: 'out-of-order'; readonly seq: number; readonly expected: number }
+  | { readonly kind: 'out-of-order'; readonly seq: number; readonly found: number }
   | { readonly kind: 'time-went-back'; readonly seq: number }
   | { readonly kind: 'head-differs'; readonly seq: number; readonly expected: ChainHead }
 
@@ -58,8 +58,8 @@ export function verify(
   head?: ChainHead,
 ): Result<ChainHead | null, ChainFault> {
   let prev: SealedEvent | null = null
-  for (const event of ledger) {
-    const fault = faultOf(event, prev)
+  for (const [index, event] of ledger.entries()) {
+    const fault = faultOf(event, prev, index + 1)
     if (fault !== null) return fail(fault)
     prev = event
   }
@@ -70,17 +70,20 @@ export function verify(
   return ok(found)
 }
 
-function faultOf(event: SealedEvent, prev: SealedEvent | null): ChainFault | null {
+function faultOf(event: SealedEvent, prev: SealedEvent | null, place: number): ChainFault | null {
   const { prev: link, hash, ...bare } = event
-  const expected = (prev?.seq ?? 0) + 1
-  const { seq } = event
   const computed = hashOfEvent(bare, link)
-  if (computed !== hash) return { kind: 'hash-differs', seq, stated: hash, computed }
-  if (seq !== expected) return { kind: 'out-of-order', seq, expected }
-  if (link !== (prev?.hash ?? null))
-    return { kind: 'link-broken', seq, prev: link, expected: prev?.hash ?? null }
-  if (prev !== null && event.recordedAt < prev.recordedAt) return { kind: 'time-went-back', seq }
+  const expected = prev?.hash ?? null
+  if (computed !== hash) return { kind: 'hash-differs', seq: place, stated: hash, computed }
+  if (event.seq !== place) return { kind: 'out-of-order', seq: place, found: event.seq }
+  if (link !== expected) return { kind: 'link-broken', seq: place, prev: link, expected }
+  if (prev !== null && isEarlier(event, prev)) return { kind: 'time-went-back', seq: place }
   return null
+}
+
+/** Both times stand at the workspace's offset, so that they sort as text. */
+function isEarlier(event: SealedEvent, prev: SealedEvent): boolean {
+  return event.recordedAt < prev.recordedAt
 }
 
 function hashOfEvent(event: CaseEvent, prev: Hash | null): Hash {

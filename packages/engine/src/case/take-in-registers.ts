@@ -1,4 +1,5 @@
 import { civilDayOf } from '../calendar/instant.ts'
+import { canonical } from '../model/canonical.ts'
 import type { Editions } from '../model/registers.ts'
 import { ok, type Result } from '../model/result.ts'
 import { reseat } from '../routing/reseat.ts'
@@ -8,15 +9,7 @@ import { dueDate } from './clocks.ts'
 import { assignedGroup } from './consequences.ts'
 import type { RecordFact } from './fact.ts'
 import { move } from './move.ts'
-import {
-  type Draft,
-  following,
-  type Heading,
-  recordFacts,
-  recordMoved,
-  reportNobody,
-  unmannedFact,
-} from './record.ts'
+import { type Draft, following, type Heading, recordFacts, recordMoved } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import { type Runnable, routingContext, type World } from './world.ts'
 
@@ -37,14 +30,25 @@ export function takeInRegisters(
   const isNewDay =
     civilDayOf(heading.recordedAt, world.utcOffset) !==
     civilDayOf(draft.case.recordedAt, world.utcOffset)
+  const isOther = differs(editions, now, 'directory') || differs(editions, now, 'people')
+  const moved = isNewDay || isOther ? reassignAll(world, run, draft, heading) : ok(draft)
+  if (!moved.ok || !differs(editions, now, 'calendar')) return moved
+  return ok(recount(world, moved.value, heading))
+}
+
+/** Moves every open task to the sections and people in force on the day of the command. */
+export function reassignAll(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  heading: Heading,
+): Result<Draft, Refusal> {
   let sofar: Result<Draft, Refusal> = ok(draft)
-  if (isNewDay || differs(editions, now, 'directory') || differs(editions, now, 'people')) {
-    for (const step of Object.keys(draft.case.tasks)) {
-      sofar = reassign(world, run, sofar.value, step, heading)
-      if (!sofar.ok) return sofar
-    }
+  for (const step of Object.keys(draft.case.tasks).sort()) {
+    sofar = reassign(world, run, sofar.value, step, heading)
+    if (!sofar.ok) return sofar
   }
-  return differs(editions, now, 'calendar') ? ok(recount(world, sofar.value, heading)) : sofar
+  return sofar
 }
 
 function differs(before: Editions | null, now: Editions, register: keyof Editions): boolean {
@@ -66,7 +70,13 @@ function reassign(
     task.by,
     routingContext(world, run, draft.case.position, heading.recordedAt),
   )
-  const seats = reseat(task, open.seats, groups)
+  const day = civilDayOf(heading.recordedAt, world.utcOffset)
+  const seats = reseat(
+    task,
+    open.seats,
+    groups,
+    (person) => person.startsWith('@') || world.index.isInOffice(run.town, person, day),
+  )
   const assigned: RecordFact = {
     fact: 'assigned',
     step,
@@ -82,15 +92,12 @@ function reassign(
     touched: open.touched,
   })
   const title: Heading = { ...following(heading), kind: 'reassigned', subject: known.task }
-  const wasUnmanned = unmannedFact(run, draft.case, step) !== null
-  const recorded = recordMoved(world, run, draft.case, draft.events, moved, title, {}, [assigned])
-  if (!recorded.ok || wasUnmanned) return recorded
-  return ok(reportNobody(world, run, recorded.value, step, title))
+  return recordMoved(world, run, draft.case, draft.events, moved, title, {}, [assigned])
 }
 
-/** Canonical equality of plain data. */
+/** Equality of plain data, whatever the order of its keys. */
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return canonical(a) === canonical(b)
 }
 
 function recount(world: World, draft: Draft, heading: Heading): Draft {
@@ -112,7 +119,8 @@ function movedDueDates(
   const clocks = Object.entries(kase.clocks).flatMap(([subject, clock]) =>
     clock.endedAt === undefined ? [{ subject, limit: clock, stops: clock.stops }] : [],
   )
-  return [...tasks, ...clocks].flatMap(({ subject, limit, stops }) => {
+  const running = [...tasks, ...clocks].sort((a, b) => (a.subject < b.subject ? -1 : 1))
+  return running.flatMap(({ subject, limit, stops }) => {
     const due = dueDate(world, limit, stops)
     return same([due], [limit.due]) ? [] : [{ subject, due }]
   })

@@ -47,6 +47,21 @@ function isHidden(fields: Fields, field: string): boolean {
   return fields[field]?.sensitive === true
 }
 
+/** Vault entries for the sensitive values of a command, and the fields that lack a salt. */
+export function vaultOf(
+  fields: Fields,
+  data: CaseData | undefined,
+  salts: Salts,
+): { readonly vault: Vault; readonly missing: readonly string[] } {
+  const hidden = sensitiveIn(fields, data)
+  const entries = hidden.map((field) => {
+    const value = data?.[field] ?? null
+    const salt = salts[field] ?? ''
+    return [commitmentTo(salt, field, value), { salt, value }] as const
+  })
+  return { vault: Object.fromEntries(entries), missing: hidden.filter((field) => !salts[field]) }
+}
+
 /** Facts as the ledger keeps them, and what goes into the vault instead. */
 export function sealFacts(
   fields: Fields,

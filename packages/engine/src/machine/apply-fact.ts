@@ -1,7 +1,7 @@
 import type { PositionFact } from './fact.ts'
 import type { OpenBlock, OpenStep, Position, Resume } from './position.ts'
 import { PositionDraft } from './position-draft.ts'
-import { cutTrail, pushOnTrail } from './trail.ts'
+import { cutTrail, pushOnTrail, restoreTrail } from './trail.ts'
 
 type Fact<K extends PositionFact['fact']> = Extract<PositionFact, { readonly fact: K }>
 
@@ -13,7 +13,7 @@ export function applyFact(position: Position, fact: PositionFact): Position {
 /** Applies facts in their order. */
 export function applyFacts(position: Position, facts: readonly PositionFact[]): Position {
   const draft = new PositionDraft(position)
-  for (const fact of facts) apply(draft, fact)
+  for (const fact of facts) applyTo(draft, fact)
   return draft.position
 }
 
@@ -22,7 +22,8 @@ export function nextTurn(position: Position): Position {
   return { ...position, turn: position.turn + 1 }
 }
 
-function apply(draft: PositionDraft, fact: PositionFact): void {
+/** Applies one fact to a draft. */
+export function applyTo(draft: PositionDraft, fact: PositionFact): void {
   switch (fact.fact) {
     case 'entered':
       draft.put('blocks', fact.block, { visit: draft.raise('rounds', fact.block) })
@@ -63,6 +64,7 @@ function apply(draft: PositionDraft, fact: PositionFact): void {
       break
     case 'cancelled':
       draft.drop('open', fact.step)
+      draft.drop('carried', fact.step)
       break
     case 'decided':
       complete(draft, fact.step, fact.exit)
@@ -95,8 +97,7 @@ function apply(draft: PositionDraft, fact: PositionFact): void {
       comeBack(draft, fact)
       break
     case 'went-back':
-      draft.position.resume = fact.resume
-      draft.drop('carried', fact.by)
+      goBack(draft, fact)
       break
   }
 }
@@ -109,21 +110,22 @@ function concern(draft: PositionDraft, fact: Fact<'concerned'>): void {
     kept: Object.keys(fact.kept),
   })
   draft.drop('memory', fact.block)
-  const { resume } = draft.position
+  const { resume, trail } = draft.position
+  if (fact.cut) draft.position.trail = cutTrail(trail, fact.cut)
   if (resume === null) return
   draft.position.resume = tidy({ ...resume, parallels: without(resume.parallels, fact.block) })
 }
 
 function openStep(draft: PositionDraft, fact: Fact<'opened'>): void {
-  const restored = draft.position.resume?.steps[fact.step]
-  const record: OpenStep = restored ?? {
-    round: fact.round,
-    seats: fact.seats,
-    since: draft.position.turn,
-    touched: false,
-  }
-  draft.put('open', fact.step, record)
-  draft.put('rounds', fact.step, record.round)
+  const { resume, rounds, turn } = draft.position
+  const restored = resume?.steps[fact.step]
+  const { round, seats } = fact
+  draft.put(
+    'open',
+    fact.step,
+    restored ? { ...restored, seats } : { round, seats, since: turn, touched: false },
+  )
+  draft.put('rounds', fact.step, Math.max(rounds[fact.step] ?? 0, round))
   consume(draft, fact.step)
 }
 
@@ -143,15 +145,18 @@ function changeSeat(draft: PositionDraft, fact: Fact<'spoke'>): void {
 
 function finishStep(draft: PositionDraft, fact: Fact<'done'>): void {
   const { step, exit, people } = fact
-  const { open, rounds, turn, trail } = draft.position
+  const { open, rounds, turn, trail, done } = draft.position
   const round = open[step]?.round ?? rounds[step] ?? 1
+  const everybody = [...new Set([...(done[step]?.everybody ?? []), ...people])]
   draft.drop('open', step)
-  draft.put('done', step, { exit, round, turn, people })
+  draft.drop('carried', step)
+  draft.put('done', step, { exit, round, turn, people, everybody })
   if (fact.trail) draft.position.trail = pushOnTrail(trail, step)
 }
 
 function complete(draft: PositionDraft, id: string, exit: string): void {
-  draft.put('done', id, { exit, round: 1, turn: draft.position.turn, people: [] })
+  const { rounds, turn } = draft.position
+  draft.put('done', id, { exit, round: rounds[id] ?? 1, turn, people: [] })
 }
 
 /** A branch's result is an answer of its parallel; a phase's result waits in the phase. */
@@ -169,20 +174,32 @@ function giveResult(draft: PositionDraft, fact: Fact<'result'>): void {
 }
 
 function leave(draft: PositionDraft, fact: Fact<'left'>): void {
-  const answers = draft.position.blocks[fact.block]?.answers
+  const { blocks, trail } = draft.position
+  const answers = blocks[fact.block]?.answers
   draft.drop('blocks', fact.block)
+  draft.drop('carried', fact.block)
   if (answers !== undefined) draft.put('answers', fact.block, answers)
-  if (fact.exit !== undefined) complete(draft, fact.block, fact.exit)
+  if (fact.exit === undefined) return
+  complete(draft, fact.block, fact.exit)
+  if (answers !== undefined) draft.position.trail = pushOnTrail(trail, fact.block)
 }
 
 function comeBack(draft: PositionDraft, fact: Fact<'returned'>): void {
   const { position } = draft
   position.trail = cutTrail(position.trail, fact.cut)
-  draft.raise('returns', fact.to)
+  if (fact.takenBack !== true) draft.raise('returns', fact.to)
   for (const [parallel, memory] of Object.entries(fact.memory))
     draft.put('memory', parallel, memory)
   if (fact.carry !== undefined) draft.put('carried', fact.carry.by, fact.carry.back)
   position.resume = fact.resume
+}
+
+function goBack(draft: PositionDraft, fact: Fact<'went-back'>): void {
+  const { position } = draft
+  position.resume = fact.resume
+  position.trail = restoreTrail(position.trail, fact.trail)
+  draft.drop('carried', fact.by)
+  for (const [by, back] of Object.entries(fact.carried)) draft.put('carried', by, back)
 }
 
 /** A step to be resumed has been entered. */

@@ -12,26 +12,19 @@ export function takeArrow(
   program: Program,
   block: Block,
   arrow: Arrow,
-  via: 'main' | 'action' | 'side' | 'clock',
   before: CaseContext,
   sets: Arrow['sets'] = arrow.sets,
 ): CaseContext {
   let context = writeSets(program, before, sets)
   if (arrow.outcome !== undefined)
     context = note(context, { fact: 'outcome', outcome: arrow.outcome })
-  return arrow.result === undefined
-    ? context
-    : note(context, ...resultFacts(block, arrow.result, via))
+  return arrow.result === undefined ? context : note(context, ...resultFacts(block, arrow.result))
 }
 
-function resultFacts(
-  block: Block,
-  result: string,
-  via: 'main' | 'action' | 'side' | 'clock',
-): readonly PositionFact[] {
+function resultFacts(block: Block, result: string): readonly PositionFact[] {
   if (block.kind === 'root') return [{ fact: 'closed' }]
-  if (block.kind !== 'side') return [{ fact: 'result', block: block.id, result, via }]
-  const ends = block.parent?.phase?.exits[result] !== undefined
+  if (block.kind !== 'side') return [{ fact: 'result', block: block.id, result, via: 'main' }]
+  const ends = Object.hasOwn(block.parent?.phase?.exits ?? {}, result)
   const rested: PositionFact = { fact: 'side-rested', side: block.id, result }
   return ends && block.parent !== null
     ? [rested, { fact: 'result', block: block.parent.id, result, via: 'side' }]
@@ -42,7 +35,9 @@ function resultFacts(
 export function writeData(context: CaseContext, data: CaseData | undefined): CaseContext {
   if (data === undefined) return context
   const before = context.position.data
-  const changed = Object.keys(data).filter((field) => !isEqual(before[field], data[field]))
+  const changed = Object.keys(data)
+    .sort()
+    .filter((field) => !isEqual(before[field] ?? null, data[field] ?? null))
   return note(
     context,
     ...changed.map((field): PositionFact => ({ fact: 'set', field, value: data[field] ?? null })),
@@ -76,16 +71,7 @@ function isEqual(a: CaseData[string] | undefined, b: CaseData[string] | undefine
 
 /** Closes everything open inside a block: cancelled steps, left blocks. */
 export function closeInside(program: Program, block: Block, context: CaseContext): CaseContext {
-  const { tree } = program
-  const cancelled = Object.keys(context.position.open).filter((step) => isInside(tree, step, block))
-  const left = Object.keys(context.position.blocks).filter(
-    (id) => id !== block.id && isInside(tree, id, block),
-  )
-  return note(
-    context,
-    ...cancelled.map((step): PositionFact => ({ fact: 'cancelled', step })),
-    ...left.map((id): PositionFact => ({ fact: 'left', block: id })),
-  )
+  return close(context, (id) => id !== block.id && isInside(program.tree, id, block))
 }
 
 /** Closes one child of a block; what runs beside it in the block's sides stays. */
@@ -95,11 +81,14 @@ export function closeChild(
   child: StepId,
   context: CaseContext,
 ): CaseContext {
-  const { tree } = program
-  const isOfChild = (step: string): boolean =>
-    step === child || childHolding(tree, block, step) === child
-  const cancelled = Object.keys(context.position.open).filter(isOfChild)
-  const left = Object.keys(context.position.blocks).filter(isOfChild)
+  return close(context, (id) => id === child || childHolding(program.tree, block, id) === child)
+}
+
+/** In the order of the names: a stored case may have lost the order in which things were opened. */
+function close(context: CaseContext, isClosed: (id: string) => boolean): CaseContext {
+  const { open, blocks } = context.position
+  const cancelled = Object.keys(open).filter(isClosed).sort()
+  const left = Object.keys(blocks).filter(isClosed).sort()
   return note(
     context,
     ...cancelled.map((step): PositionFact => ({ fact: 'cancelled', step })),

@@ -1,5 +1,12 @@
 import type { Decision, Side } from '../model/step.ts'
-import { closeChild, closeInside, fitting, takeArrow, writeData } from './arrow-effects.ts'
+import {
+  closeChild,
+  closeInside,
+  fitting,
+  takeArrow,
+  writeData,
+  writeSets,
+} from './arrow-effects.ts'
 import { type Block, isInside } from './block.ts'
 import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
@@ -8,6 +15,7 @@ import { concernOf, rowTaken } from './parallel.ts'
 import type { Position } from './position.ts'
 import type { Program } from './program.ts'
 import { planReturn } from './return.ts'
+import { goStraightBack } from './way-back.ts'
 
 /** Enters a phase. The first one of stage after-care is the finish 办结. */
 export function enterPhase(block: Block, before: CaseContext): CaseContext {
@@ -19,11 +27,13 @@ export function enterPhase(block: Block, before: CaseContext): CaseContext {
 /** Enters a parallel: which branches are concerned, which earlier answers stand. */
 export function enterParallel(program: Program, block: Block, before: CaseContext): CaseContext {
   const concern = concernOf(program, before.position, block, before.now)
+  const { branches, kept, cut } = concern
   return note(note(before, { fact: 'entered', block: block.id }), {
     fact: 'concerned',
     block: block.id,
-    branches: concern.branches,
-    kept: concern.kept,
+    branches,
+    kept,
+    ...(cut.length === 0 ? {} : { cut }),
   })
 }
 
@@ -68,7 +78,7 @@ export function leaveDecision(
   context: CaseContext,
 ): CaseContext {
   const arrow = exitsOf(step)[context.position.done[id]?.exit ?? OTHERWISE] ?? step.otherwise
-  return takeArrow(program, block, arrow, 'main', context)
+  return takeArrow(program, block, arrow, context)
 }
 
 /** Whether the phase has its result and nothing beside the main line is still open. */
@@ -97,14 +107,8 @@ export function leavePhase(
   const arrow = block.phase?.exits[result]
   if (arrow === undefined || block.parent === null) return context
   const closed = closeInside(program, block, context)
-  const via = context.position.blocks[block.id]?.via ?? 'main'
-  return takeArrow(
-    program,
-    block.parent,
-    arrow,
-    via,
-    note(closed, { fact: 'left', block: block.id, exit: result }),
-  )
+  const left = note(closed, { fact: 'left', block: block.id, exit: result })
+  return takeArrow(program, block.parent, arrow, left)
 }
 
 /** Leaves a parallel by its first true row; branches still open are cancelled. */
@@ -113,13 +117,8 @@ export function leaveParallel(program: Program, block: Block, context: CaseConte
   if (row === null || block.parallel === undefined || block.parent === null) return context
   const arrow = exitsOf(block.parallel)[row] ?? {}
   const closed = closeInside(program, block, context)
-  return takeArrow(
-    program,
-    block.parent,
-    arrow,
-    'main',
-    note(closed, { fact: 'left', block: block.id, exit: row }),
-  )
+  const left = note(closed, { fact: 'left', block: block.id, exit: row })
+  return takeArrow(program, block.parent, arrow, left)
 }
 
 /** A parallel that carries the way back is left for where the case came from. */
@@ -131,13 +130,11 @@ export function leaveParallelBack(
 ): CaseContext {
   const row = rowOf(block, context.position)
   const back = context.position.carried[block.id]
-  if (row === null || back === undefined) return context
-  const closed = closeInside(program, block, context)
-  return note(
-    closed,
-    { fact: 'left', block: block.id, exit: row },
-    { fact: 'went-back', block: target.id, by: block.id, resume: back.resume },
-  )
+  if (row === null || back === undefined || block.parallel === undefined) return context
+  const inside = closeInside(program, block, context)
+  const left = note(inside, { fact: 'left', block: block.id, exit: row })
+  const written = writeSets(program, left, exitsOf(block.parallel)[row]?.sets)
+  return goStraightBack(program, target, block.id, back, written)
 }
 
 export function rowOf(block: Block, position: Position): string | null {
@@ -167,7 +164,10 @@ export function openSide(side: Block, before: CaseContext, event: MoveEvent): Ca
   })
 }
 
-/** A side whose `when` is true opens with its phase; not a second time when the phase is re-entered by a return. */
+/**
+ * A side whose `when` is true opens with its phase. When the phase is entered again, a side that came
+ * to rest is not opened a second time; one that was cut off with its phase is.
+ */
 export function opensItself(
   program: Program,
   position: Position,
@@ -176,9 +176,9 @@ export function opensItself(
   now: string,
 ): boolean {
   if (!('when' in side.opens)) return false
-  return (
-    (position.rounds[block.id] ?? 0) === 0 && program.truth(side.opens.when, position.data, now)
-  )
+  const opened = position.rounds[block.id] ?? 0
+  const hasRested = opened > 0 && position.done[block.id]?.round === opened
+  return !hasRested && program.truth(side.opens.when, position.data, now)
 }
 
 /** A side that somebody may open now: it rests and has uses left. */
@@ -210,6 +210,7 @@ export function comeBack(
     cut,
     resume,
     memory,
+    ...(request.takeBack === true ? { takenBack: true as const } : {}),
     ...(carry === undefined ? {} : { carry }),
   })
 }

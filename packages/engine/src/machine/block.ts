@@ -61,10 +61,12 @@ export function treeOf(workflow: Workflow): Tree {
   const queue: Block[] = [root]
   for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
     blocks.set(block.id, block)
+    const inner: Block[] = []
     for (const [id, step] of Object.entries(block.steps)) {
       places.set(id, { id, step, block })
-      queue.push(...blocksIn(id, step, block))
+      inner.push(...blocksIn(id, step, block))
     }
+    queue.push(...inner.reverse())
   }
   return { workflow, root, blocks, places }
 }

@@ -92,11 +92,12 @@ export function machineOf(config: StateConfig, registry: Registry, now: string):
 /** Total and cheap: XState calls it again for every inert actor, without input. */
 function firstContext(input: CaseInput | undefined, now: string): CaseContext {
   const data = input?.data ?? {}
-  const changes = Object.keys(data).length
-  const revisions = Object.fromEntries(Object.keys(data).map((field, index) => [field, index + 1]))
+  const fields = Object.keys(data).sort()
+  const changes = fields.length
+  const revisions = Object.fromEntries(fields.map((field, index) => [field, index + 1]))
   return {
     position: { ...NOWHERE, turn: 1, data, revisions, changes },
-    facts: Object.entries(data).map(([field, value]) => ({ fact: 'set', field, value })),
+    facts: fields.map((field) => ({ fact: 'set', field, value: data[field] ?? null })),
     now: input?.at ?? now,
   }
 }

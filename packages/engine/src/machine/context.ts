@@ -1,6 +1,7 @@
-import { applyFacts, nextTurn } from './apply-fact.ts'
+import { applyTo } from './apply-fact.ts'
 import type { PositionFact } from './fact.ts'
 import type { Position } from './position.ts'
+import { PositionDraft } from './position-draft.ts'
 
 /** Context of the machine: the position, and the facts of the last move. */
 export type CaseContext = {
@@ -9,14 +10,40 @@ export type CaseContext = {
   readonly now: string
 }
 
+/**
+ * One macrostep of XState is many small moves. They share one draft, so that a move copies each part
+ * of the position once; the position of the step before is never touched. A draft is known by the
+ * position that it makes, and the next move begins a new one.
+ */
+interface Move {
+  readonly draft: PositionDraft
+  readonly facts: PositionFact[]
+}
+
+const underWay = new WeakMap<Position, Move>()
+
 /** Starts a move: a new turn, no facts yet. */
 export function begin(context: CaseContext, at: string | undefined): CaseContext {
-  return { position: nextTurn(context.position), facts: [], now: at ?? context.now }
+  const { draft, facts } = moveFrom(context.position, [])
+  draft.position.turn += 1
+  return { position: draft.position, facts, now: at ?? context.now }
 }
 
 /** Adds facts to the move and applies them. */
 export function note(context: CaseContext, ...facts: readonly PositionFact[]): CaseContext {
   if (facts.length === 0) return context
-  const position = applyFacts(context.position, facts)
-  return { position, facts: [...context.facts, ...facts], now: context.now }
+  const known = underWay.get(context.position)
+  const move = known ?? moveFrom(context.position, context.facts)
+  for (const fact of facts) {
+    applyTo(move.draft, fact)
+    move.facts.push(fact)
+  }
+  if (known !== undefined) return context
+  return { position: move.draft.position, facts: move.facts, now: context.now }
+}
+
+function moveFrom(position: Position, facts: readonly PositionFact[]): Move {
+  const move: Move = { draft: new PositionDraft(position), facts: [...facts] }
+  underWay.set(move.draft.position, move)
+  return move
 }

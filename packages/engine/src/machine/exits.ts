@@ -9,6 +9,11 @@ export function rowName(index: number): string {
   return `row-${index + 1}`
 }
 
+/** Whether an arrow leaves its step; an action that does not is recorded and the step stays open. */
+export function leads(arrow: Arrow | undefined): boolean {
+  return arrow?.to !== undefined || arrow?.result !== undefined
+}
+
 /** The exits of a step by name: actions, answers, exits, rows. */
 export function exitsOf(step: Step): Readonly<Record<string, Arrow>> {
   switch (step.kind) {

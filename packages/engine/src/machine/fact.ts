@@ -16,6 +16,8 @@ export type PositionFact =
       readonly block: string
       readonly branches: readonly string[]
       readonly kept: Readonly<Record<string, BranchResult>>
+      /** Steps that fall off the trail: their branch is asked anew. */
+      readonly cut?: readonly StepId[]
     }
   | {
       readonly fact: 'opened'
@@ -81,10 +83,12 @@ export type PositionFact =
       readonly block: string
       readonly from: StepId
       readonly to: string
-      /** Tasks that fall off the trail. */
+      /** Steps that fall off the trail. */
       readonly cut: readonly StepId[]
       readonly resume: Resume
       readonly memory: Readonly<Record<string, Memory>>
+      /** The last actor took the own act back: no return to be counted. */
+      readonly takenBack?: true
       readonly carry?: { readonly by: string; readonly back: StraightBack }
     }
   /** Straight back: the position that was left is taken up again. */
@@ -93,4 +97,6 @@ export type PositionFact =
       readonly block: string
       readonly by: string
       readonly resume: Resume
+      readonly trail: readonly StepId[]
+      readonly carried: Readonly<Record<string, StraightBack>>
     }

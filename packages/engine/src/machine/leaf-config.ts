@@ -1,7 +1,16 @@
 import type { Leaf, StepId } from '../model/step.ts'
 import { type Block, blocksAround } from './block.ts'
-import { exitsOf } from './exits.ts'
-import { actOnLeaf, expireLeaf, leaveLeaf, leaveLeafBack, openLeaf, seatLeaf } from './moves.ts'
+import type { MoveEvent } from './event.ts'
+import { exitsOf, leads } from './exits.ts'
+import {
+  actOnLeaf,
+  expireLeaf,
+  leaveLeaf,
+  leaveLeafBack,
+  openLeaf,
+  seatLeaf,
+  setsOf,
+} from './moves.ts'
 import { obstacleTo } from './obstacle.ts'
 import {
   type Compilation,
@@ -29,7 +38,8 @@ export function leafStates(
       {
         guard: registry.guard(
           `may:${name}`,
-          ({ position }, event) => obstacleTo(program, position, id, action, event) === null,
+          ({ position, now }, event) =>
+            obstacleTo(program, position, id, action, at(event, now)) === null,
         ),
         actions: registry.move(`act:${name}`, (context, event) =>
           actOnLeaf(program, id, leaf, action, context, event),
@@ -55,7 +65,7 @@ export function leafStates(
     leaveLeaf(program, id, leaf, block, context),
   )
   const took = Object.entries(exits).flatMap(([exit, arrow]) =>
-    arrow.to === undefined && arrow.result === undefined
+    !leads(arrow)
       ? []
       : [
           {
@@ -82,15 +92,26 @@ export function leafStates(
   }
 }
 
+/** An event that states no time happens at the time of the machine. */
+function at(event: MoveEvent, now: string): MoveEvent {
+  return event.at === undefined ? { ...event, at: now } : event
+}
+
 function wayBackRows(c: Compilation, id: StepId, leaf: Leaf): readonly Row[] {
   const { program, registry } = c
   if (leaf.kind !== 'task') return []
   return blocksAround(program.tree, id)
     .filter((block) => block.kind !== 'parallel')
     .map((block) => ({
-      guard: registry.guard(`back:${id}>${block.id}`, ({ position }) => {
-        const exit = position.open[id]?.exit
-        return exit !== undefined && isHonoured(program, position, id, exit, block)
+      guard: registry.guard(`back:${id}>${block.id}`, (context) => {
+        const open = context.position.open[id]
+        const exit = open?.exit
+        if (exit === undefined) return false
+        return isHonoured(program, context, block, {
+          by: id,
+          exit,
+          sets: setsOf(leaf, exit, open?.how),
+        })
       }),
       actions: registry.move(`go-back:${id}>${block.id}`, (context) =>
         leaveLeafBack(program, id, leaf, block, context),

@@ -1,18 +1,19 @@
 import type { Arrow } from '../model/arrow.ts'
-import type { Expiry } from '../model/limit.ts'
 import type { Leaf, StepId, Task } from '../model/step.ts'
 import { openSeats } from '../routing/open-seats.ts'
+import { reseat } from '../routing/reseat.ts'
 import type { RoutedGroup } from '../routing/resolve.ts'
 import { peopleWhoSpoke, type Seat } from '../routing/seat.ts'
 import { seatFor, settle, speak } from '../routing/tally.ts'
-import { closeChild, takeArrow, writeData, writeSets } from './arrow-effects.ts'
-import { type Block, childHolding } from './block.ts'
+import { takeArrow, writeData, writeSets } from './arrow-effects.ts'
+import type { Block } from './block.ts'
 import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
-import { exitsOf } from './exits.ts'
+import { exitsOf, leads } from './exits.ts'
 import type { PositionFact } from './fact.ts'
-import type { TakenHow } from './position.ts'
+import type { OpenStep, TakenHow } from './position.ts'
 import type { Program } from './program.ts'
+import { goStraightBack } from './way-back.ts'
 
 /** Finds the people of a task as it opens. The only thing that the machine asks of the registers. */
 export type Route = (step: StepId, task: Task, context: CaseContext) => readonly RoutedGroup[]
@@ -29,13 +30,18 @@ export function openLeaf(
   const resumed = position.resume?.steps
   const isResumed = resumed !== undefined && Object.hasOwn(resumed, id)
   const record = resumed?.[id]
-  if (record)
-    return note(context, { fact: 'opened', step: id, round: record.round, seats: record.seats })
+  if (record) {
+    const { round, seats } = record
+    // Staff may have changed while the step was closed.
+    const seated = leaf.kind === 'task' ? reseat(leaf, seats, route(id, leaf, context)) : seats
+    return note(context, { fact: 'opened', step: id, round, seats: seated })
+  }
   const round = (position.rounds[id] ?? 0) + 1
   if (
     !isResumed &&
     leaf.when !== undefined &&
     leaf.skip !== undefined &&
+    leads(exitsOf(leaf)[leaf.skip]) &&
     !program.truth(leaf.when, position.data, context.now)
   ) {
     return note(
@@ -58,10 +64,10 @@ export function actOnLeaf(
   event: MoveEvent,
 ): CaseContext {
   const arrow = exitsOf(leaf)[action] ?? {}
-  let context = writeData(begin(before, event.at), event.data)
-  if ('max' in arrow) context = note(context, { fact: 'used', step: id, action })
-  if (arrow.to === undefined && arrow.result === undefined) {
-    return writeSets(program, note(context, { fact: 'noted', step: id, action }), arrow.sets)
+  const context = writeData(begin(before, event.at), event.data)
+  if (!leads(arrow)) {
+    const noted = note(context, { fact: 'noted', step: id, action }, ...usedFacts(id, leaf, action))
+    return writeSets(program, noted, arrow.sets)
   }
   if (leaf.kind !== 'task')
     return note(context, { fact: 'settled', step: id, exit: action, ...how(event) })
@@ -119,7 +125,7 @@ export function expireLeaf(
   event: MoveEvent,
 ): CaseContext {
   const expiry = leaf.limit?.expiry
-  if (expiry === undefined) return before
+  if (expiry === undefined || !leads(exitsOf(leaf)[expiry.take])) return before
   const taken: TakenHow = expiry.as ?? 'expired'
   let context = begin(before, event.at)
   const side = leaf.kind === 'task' ? leaf.actions[expiry.take]?.counts : undefined
@@ -166,15 +172,8 @@ export function leaveLeaf(
   const exit = open?.exit
   const arrow = exit === undefined ? undefined : exitsOf(leaf)[exit]
   if (open === undefined || exit === undefined || arrow === undefined) return context
-  const done = note(context, doneFact(id, leaf, exit, open.seats, open.how))
-  return takeArrow(
-    program,
-    block,
-    arrow,
-    'main',
-    done,
-    expirySets(leaf.limit?.expiry, exit, open.how),
-  )
+  const done = note(context, ...doneFacts(id, leaf, exit, open))
+  return takeArrow(program, block, arrow, done, setsOf(leaf, exit, open.how))
 }
 
 /** A leaf is left straight back to where the case came from: its arrow's effects, not its target. */
@@ -189,21 +188,18 @@ export function leaveLeafBack(
   const exit = open?.exit
   const back = context.position.carried[id]
   if (open === undefined || exit === undefined || back === undefined) return context
-  const done = note(context, doneFact(id, leaf, exit, open.seats, open.how))
-  const written = writeSets(program, done, exitsOf(leaf)[exit]?.sets)
-  const child = childHolding(program.tree, target, id)
-  const inside = child === null ? written : closeChild(program, target, child, written)
-  return note(inside, { fact: 'went-back', block: target.id, by: id, resume: back.resume })
+  const done = note(context, ...doneFacts(id, leaf, exit, open))
+  const written = writeSets(program, done, setsOf(leaf, exit, open.how))
+  return goStraightBack(program, target, id, back, written)
 }
 
-function doneFact(
+function doneFacts(
   id: StepId,
   leaf: Leaf,
   exit: string,
-  seats: readonly Seat[],
-  taken: TakenHow | undefined,
-): PositionFact {
-  return {
+  { seats, how: taken }: OpenStep,
+): readonly PositionFact[] {
+  const done: PositionFact = {
     fact: 'done',
     step: id,
     exit,
@@ -211,14 +207,18 @@ function doneFact(
     ...(taken === undefined ? {} : { how: taken }),
     ...(leaf.kind === 'task' && taken !== 'skipped' ? { trail: true as const } : {}),
   }
+  return [done, ...usedFacts(id, leaf, exit)]
 }
 
-function expirySets(
-  expiry: Expiry | undefined,
-  exit: string,
-  taken: TakenHow | undefined,
-): Arrow['sets'] {
-  return taken !== undefined && taken !== 'skipped' && expiry?.take === exit
-    ? expiry.sets
-    : undefined
+/** A use counts when the step takes the action, not when one of several signers says the word. */
+function usedFacts(step: StepId, leaf: Leaf, action: string): readonly PositionFact[] {
+  const arrow = exitsOf(leaf)[action] ?? {}
+  return 'max' in arrow ? [{ fact: 'used', step, action }] : []
+}
+
+/** What is written as a leaf is left: a lapse of time may state its own. */
+export function setsOf(leaf: Leaf, exit: string, taken: TakenHow | undefined): Arrow['sets'] {
+  const expiry = leaf.limit?.expiry
+  const lapsed = taken !== undefined && taken !== 'skipped' && expiry?.take === exit
+  return (lapsed ? expiry?.sets : undefined) ?? exitsOf(leaf)[exit]?.sets
 }

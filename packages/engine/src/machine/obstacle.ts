@@ -1,11 +1,10 @@
 import type { Action } from '../model/arrow.ts'
 import type { CaseData } from '../model/field.ts'
 import type { StepId } from '../model/step.ts'
-import { peopleAsked } from '../routing/seat.ts'
-import { seatFor } from '../routing/tally.ts'
+import { askedNow, seatFor } from '../routing/tally.ts'
 import { isLeaf } from './block.ts'
 import type { MoveEvent } from './event.ts'
-import { exitsOf } from './exits.ts'
+import { exitsOf, leads } from './exits.ts'
 import type { Position } from './position.ts'
 import type { Program } from './program.ts'
 
@@ -76,9 +75,8 @@ export function obstacleTo(
     return { kind: 'used-up', step, action, max: arrow.max }
   }
   if (place.step.kind === 'task') {
-    const asked = peopleAsked(open.seats)
     if (event.by !== undefined && seatFor(place.step, open.seats, event.by) === null) {
-      return { kind: 'not-asked', step, by: event.by, asked }
+      return { kind: 'not-asked', step, by: event.by, asked: askedNow(place.step, open.seats) }
     }
     if (event.by === undefined && open.seats.every((seat) => seat.state !== 'open')) {
       return { kind: 'nobody-can-act', step }
@@ -94,7 +92,7 @@ function missingData(
   arrow: Action,
   data: CaseData,
 ): Obstacle | null {
-  if (arrow.to === undefined && arrow.result === undefined) return null
+  if (!leads(arrow)) return null
   const need = 'data' in leaf ? (leaf.data?.need ?? []) : []
   const fields = need.filter((field) => (data[field] ?? null) === null || data[field] === '')
   return fields.length === 0 ? null : { kind: 'data-needed', step, action, fields }

@@ -31,9 +31,11 @@ export function parallelStates(
   const back = blocksAround(program.tree, block.id)
     .filter((outer) => outer.kind !== 'parallel')
     .map((outer) => ({
-      guard: registry.guard(`back:${block.id}>${outer.id}`, ({ position }) => {
-        const row = rowOf(block, position)
-        return row !== null && isHonoured(program, position, block.id, row, outer)
+      guard: registry.guard(`back:${block.id}>${outer.id}`, (context) => {
+        const exit = rowOf(block, context.position)
+        if (exit === null) return false
+        const { sets } = exitsOf(parallel)[exit] ?? {}
+        return isHonoured(program, context, outer, { by: block.id, exit, sets })
       }),
       actions: registry.move(`go-back:${block.id}>${outer.id}`, (context) =>
         leaveParallelBack(program, block, outer, context),

@@ -1,6 +1,6 @@
-import type { CountRow, OtherwiseRow, Parallel } from '../model/step.ts'
+import type { CountRow, OtherwiseRow, Parallel, StepId } from '../model/step.ts'
 import { reaches } from '../routing/share.ts'
-import { type Block, branchId, childHolding, isInside, type Tree } from './block.ts'
+import { type Block, blocksAround, branchId, childHolding, isInside, type Tree } from './block.ts'
 import { rowNameOf } from './exits.ts'
 import type { BranchResult, OpenBlock, Position } from './position.ts'
 import type { Program } from './program.ts'
@@ -9,6 +9,8 @@ import type { Program } from './program.ts'
 export interface Concern {
   readonly branches: readonly string[]
   readonly kept: Readonly<Record<string, BranchResult>>
+  /** Steps on the trail that a branch asked anew has not done yet, and the parallel itself. */
+  readonly cut: readonly StepId[]
 }
 
 /** Evaluates every branch's `when` anew and applies what a return asked to remember. */
@@ -19,7 +21,7 @@ export function concernOf(
   now: string,
 ): Concern {
   const parallel = block.parallel
-  if (parallel === undefined) return { branches: [], kept: {} }
+  if (parallel === undefined) return { branches: [], kept: {}, cut: [] }
   const branches = Object.entries(parallel.branches)
     .filter(
       ([, branch]) => branch.when === undefined || program.truth(branch.when, position.data, now),
@@ -30,7 +32,24 @@ export function concernOf(
     const answer = keptAnswer(program, position, block, name)
     if (answer !== undefined) kept[name] = answer
   }
-  return { branches, kept }
+  return { branches, kept, cut: undone(program.tree, position, block, kept) }
+}
+
+function undone(
+  tree: Tree,
+  position: Position,
+  block: Block,
+  kept: Concern['kept'],
+): readonly StepId[] {
+  const standing = Object.keys(block.parallel?.branches ?? {})
+    .map((name) => branchId(block.id, name))
+    .filter((id) => Object.hasOwn(kept, split(id)[1]) || isResumed(tree, position, id))
+  return position.trail.filter(
+    (step) =>
+      step === block.id ||
+      (isInside(tree, step, block) &&
+        !blocksAround(tree, step).some(({ id }) => standing.includes(id))),
+  )
 }
 
 function keptAnswer(
@@ -45,7 +64,7 @@ function keptAnswer(
   const siblings = taken === undefined ? memory?.siblings : position.resume?.siblings
   const answer = (taken?.answers ?? position.answers[block.id])?.[name]
   if (answer === undefined || siblings === undefined || siblings === 'cancel') return undefined
-  if (taken === undefined && memory?.ask.includes(name)) return undefined
+  if (memory?.ask.includes(name)) return undefined
   if (siblings === 'keep') return answer
   return isAffected(program, position, branchId(block.id, name), answer) ? undefined : answer
 }
@@ -82,13 +101,16 @@ export function rowTaken(parallel: Parallel, open: OpenBlock | undefined): strin
   return row === undefined ? null : rowNameOf(row, index)
 }
 
-/** Early rows need an answer given in this visit; the others wait for every branch concerned. */
+/**
+ * Rows wait for every branch concerned; an early row is tested before, once a branch that was asked
+ * in this visit has answered.
+ */
 export function isRowTrue(row: CountRow | OtherwiseRow, open: OpenBlock): boolean {
   const { branches = [], answers = {}, kept = [] } = open
   const ended = branches.filter((name) => answers[name] !== undefined)
   const complete = ended.length === branches.length
   if ('otherwise' in row) return complete
-  const ready = row.early === true ? ended.some((name) => !kept.includes(name)) : complete
+  const ready = complete || (row.early === true && ended.some((name) => !kept.includes(name)))
   if (!ready || branches.length === 0) return false
   const counted = typeof row.count === 'string' ? [row.count] : row.count
   const n = ended.filter((name) => counted.includes(answers[name]?.result ?? '')).length

@@ -67,12 +67,12 @@ function phaseActions(c: Compilation, block: Block): Record<string, readonly Row
   const on: Record<string, readonly Row[]> = {}
   for (const [name, action] of Object.entries(block.phase?.actions ?? {})) {
     const row = (via: 'action' | 'clock'): Row => ({
-      guard: registry.guard(`may:${block.id}.${name}:${via}`, ({ position }, event) => {
+      guard: registry.guard(`may:${block.id}.${name}:${via}`, ({ position, now }, event) => {
         const data = { ...position.data, ...event.data }
         return (
           via === 'clock' ||
           action.when === undefined ||
-          program.truth(action.when, data, event.at ?? '')
+          program.truth(action.when, data, event.at ?? now)
         )
       }),
       actions: registry.move(`act:${block.id}.${name}:${via}`, (context, event) =>

@@ -43,6 +43,8 @@ export interface DoneStep {
   readonly round: number
   readonly turn: number
   readonly people: readonly string[]
+  /** A task: everybody who completed it in any round, for separation of duties. */
+  readonly everybody?: readonly string[]
 }
 
 export type KeepPolicy = 'cancel' | 'keep' | 'affected'
@@ -78,6 +80,10 @@ export interface StraightBack {
   readonly exit: string
   readonly at: number
   readonly resume: Resume
+  /** What the return took off the trail and the way back passes over: it stands again. */
+  readonly trail: readonly StepId[]
+  /** Ways back of what is taken up again: a return may follow a return. */
+  readonly carried: Readonly<Record<string, StraightBack>>
 }
 
 /** Where a case stands. Plain JSON; the context of the machine and the fold of a ledger. */
@@ -95,7 +101,7 @@ export interface Position {
   /** By `step.action`, for actions that state `max`. */
   readonly uses: Readonly<Record<string, number>>
   readonly done: Readonly<Record<string, DoneStep>>
-  /** Tasks completed, in order; a task stands at its latest place only. */
+  /** Tasks and parallels completed, in order; each stands at its latest place only. */
   readonly trail: readonly StepId[]
   /** By parallel: the answers of its last visit, for returns. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, BranchResult>>>>

@@ -1,5 +1,4 @@
 import type { ReturnPolicy, StepId } from '../model/step.ts'
-import type { Position } from './position.ts'
 import type { Program } from './program.ts'
 
 /** Returns to one step per case, where the workflow says nothing. */
@@ -16,18 +15,4 @@ export function returnPolicyAt(program: Program, step: StepId): Required<ReturnP
     ...program.tree.workflow.policies?.returns,
     ...(own?.kind === 'task' ? own.returns : {}),
   }
-}
-
-/** The targets that a narrow policy leaves. */
-export function policyTargets(
-  targets: 'none' | 'previous' | 'first',
-  position: Position,
-): readonly string[] {
-  const target =
-    targets === 'previous'
-      ? position.trail.at(-1)
-      : targets === 'first'
-        ? position.trail[0]
-        : undefined
-  return target === undefined ? [] : [target]
 }

@@ -33,6 +33,7 @@ const extensionSchema: z.ZodType<Extension> = strict({
   value: positive,
   by: whoSchema,
   times: count,
+  documents: z.array(text).exactOptional(),
   basis: text.exactOptional(),
 })
 

@@ -61,6 +61,8 @@ export interface Extension {
   readonly value: number
   readonly by: Who
   readonly times: number
+  /** Papers that tell the applicant of it (延长期限告知书). */
+  readonly documents?: readonly string[]
   readonly basis?: string
 }
 

@@ -5,42 +5,73 @@ import type { Seat } from './seat.ts'
 
 /**
  * The seats of an open task after a newer directory. Seats already settled stand, and the number of
- * seats stays: a newcomer takes the place of somebody who left. A claim stands while the claimer
- * does, and a transfer stands.
+ * seats stays: a newcomer takes the place of somebody of the same group who left. A claim and a
+ * transfer stand as long as whoever holds the work is there (`isHere`). A group for which nobody was
+ * found until now is seated in full.
  */
 export function reseat(
   task: Task,
   seats: readonly Seat[],
   groups: readonly RoutedGroup[],
+  isHere: (person: string) => boolean = () => true,
 ): readonly Seat[] {
-  const rule = signingRule(task)
   const fresh = openSeats(task, groups)
-  if (rule === 'single' || rule === 'persons' || rule === 'each') {
-    return seats.map((seat, index) =>
-      seat.state === 'open' ? withPool(seat, fresh[index]?.line[0] ?? []) : seat,
-    )
+  const kept = seats.map((seat) => {
+    const isOver = seat.state !== 'open' || seat.owner === undefined
+    return isOver || (seat.line[0] ?? []).some(isHere) ? seat : withoutOwner(seat)
+  })
+  switch (signingRule(task)) {
+    case 'single':
+    case 'persons':
+    case 'each':
+      return kept.map((seat, index) => withPool(seat, fresh[index]?.line[0] ?? []))
+    case 'any':
+    case 'all':
+    case 'in-order':
+    case 'vote':
+      return replaceLeavers(kept, fresh, groups)
   }
-  return replaceLeavers(seats, fresh)
+}
+
+/** The receiver of a transfer has left: the work falls back to those routed. */
+function withoutOwner({ owner: _, ...seat }: Seat): Seat {
+  return { ...seat, line: [[], ...seat.line.slice(1)] }
 }
 
 function withPool(seat: Seat, people: readonly string[]): Seat {
-  if (seat.owner !== undefined) return seat
+  if (seat.state !== 'open' || seat.owner !== undefined) return seat
   const claimer = seat.pool === undefined ? undefined : seat.line[0]?.[0]
   if (claimer !== undefined && people.includes(claimer)) return { ...seat, pool: people }
   const { pool: _, ...free } = seat
   return { ...free, line: [people, ...seat.line.slice(1)] }
 }
 
-function replaceLeavers(seats: readonly Seat[], fresh: readonly Seat[]): readonly Seat[] {
-  const present = new Set(fresh.flatMap((seat) => seat.line[0] ?? []))
-  const seated = new Set(
-    seats.flatMap((seat) => [...(seat.line[0] ?? []), ...(seat.by === undefined ? [] : [seat.by])]),
-  )
-  const newcomers = [...present].filter((person) => !seated.has(person))
-  return seats.map((seat) => {
-    if (seat.state !== 'open' || (seat.line[0] ?? []).some((person) => present.has(person)))
-      return seat
-    const next = newcomers.shift()
-    return { ...seat, line: [next === undefined ? [] : [next], ...seat.line.slice(1)] }
+function replaceLeavers(
+  seats: readonly Seat[],
+  fresh: readonly Seat[],
+  groups: readonly RoutedGroup[],
+): readonly Seat[] {
+  const seated = new Set(seats.flatMap(({ line, by }) => [...(line[0] ?? []), by ?? '']))
+  const newcomers = fresh.filter(({ line }) => line[0]?.some((person) => !seated.has(person)))
+  const take = (group: number): Seat | undefined => {
+    const index = newcomers.findIndex((seat) => seat.group === group)
+    return index < 0 ? undefined : newcomers.splice(index, 1)[0]
+  }
+  let count = seats.length
+  return seats.flatMap((seat): readonly Seat[] => {
+    const { group } = seat
+    const isPresent = seat.line[0]?.some((person) => groups[group]?.people.includes(person))
+    if (seat.state !== 'open' || seat.owner !== undefined || isPresent) return [seat]
+    const { pool: _, ...free } = seat
+    const first = take(group)
+    const filled: Seat = { ...free, line: [first?.line[0] ?? [], ...seat.line.slice(1)] }
+    if (first === undefined || seats.some((other) => other !== seat && other.group === group))
+      return [filled]
+    const rest: Seat[] = []
+    for (let next = take(group); next !== undefined; next = take(group)) {
+      count += 1
+      rest.push({ ...next, id: `s${count}` })
+    }
+    return [{ ...filled, weight: first.weight }, ...rest]
   })
 }

@@ -21,18 +21,13 @@ export interface Seat {
   readonly turn?: number
 }
 
-/** Nobody can act on any seat that is still open. */
-export function nobodyCanAct(seats: readonly Seat[]): boolean {
-  return !seats.some((seat) => seat.state === 'open' && (seat.line[0]?.length ?? 0) > 0)
-}
-
-/** Everybody who may act on some open seat now. */
-export function peopleAsked(seats: readonly Seat[]): readonly string[] {
-  const people = new Set<string>()
-  for (const seat of seats) {
-    if (seat.state === 'open') for (const person of seat.line[0] ?? []) people.add(person)
-  }
-  return [...people]
+/** The seat given back, where this person had claimed it or taken it over; else as it is. */
+export function vacate(seat: Seat, person: string): Seat {
+  const { pool, owner, ...rest } = seat
+  const before = pool ?? owner
+  const [first = [], ...later] = seat.line
+  const isHis = seat.state === 'open' && first.length === 1 && first[0] === person
+  return isHis && before !== undefined ? { ...rest, line: [before, ...later] } : seat
 }
 
 /** Those who settled a seat of the step. */

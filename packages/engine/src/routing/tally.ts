@@ -45,18 +45,52 @@ function firstExit(seats: readonly Seat[], side: 'for' | 'against'): string | un
   return first?.exit
 }
 
+/** The open seats whose turn it is: under `in-order` the first one only. */
+export function seatsAsked(task: Task, seats: readonly Seat[]): readonly Seat[] {
+  const open = seats.filter((seat) => seat.state === 'open')
+  return signingRule(task) === 'in-order' ? open.slice(0, 1) : open
+}
+
+/** Everybody who may act now. Who has filled a seat of the step is asked no more. */
+export function askedNow(task: Task, seats: readonly Seat[]): readonly string[] {
+  const asked = new Set(seatsAsked(task, seats).flatMap((seat) => seat.line[0] ?? []))
+  for (const { by } of seats) if (by !== undefined) asked.delete(by)
+  return [...asked]
+}
+
 /**
- * The open seat on which this person may act now. One person fills one seat of a step at most; under
- * `in-order` only the first open seat is asked.
+ * The open seat on which this person may act now. One person fills one seat of a step at most. Of
+ * several seats, the first that leaves enough people for the others: who is in two sections must not
+ * take the seat that a colleague could have filled.
  */
 export function seatFor(task: Task, seats: readonly Seat[], person: string): Seat | null {
   if (seats.some((seat) => seat.by === person)) return null
-  for (const seat of seats) {
-    if (seat.state !== 'open') continue
-    if (seat.line[0]?.includes(person)) return seat
-    if (signingRule(task) === 'in-order') return null
-  }
-  return null
+  const open = seatsAsked(task, seats)
+  const own = open.filter((seat) => seat.line[0]?.includes(person))
+  if (own.length < 2) return own[0] ?? null
+  const taken = new Set([person, ...seats.flatMap(({ by }) => by ?? [])])
+  const leavesEnough = (seat: Seat): boolean =>
+    canFill(
+      open
+        .filter((other) => other !== seat)
+        .map((other) => (other.line[0] ?? []).filter((one) => !taken.has(one))),
+    )
+  return own.find(leavesEnough) ?? own[0] ?? null
+}
+
+/** Whether every seat can have a person of its own: augmenting paths, the seats being few. */
+function canFill(pools: readonly (readonly string[])[]): boolean {
+  const seatOf = new Map<string, number>()
+  const place = (index: number, tried: Set<string>): boolean =>
+    (pools[index] ?? []).some((person) => {
+      if (tried.has(person)) return false
+      tried.add(person)
+      const other = seatOf.get(person)
+      if (other !== undefined && !place(other, tried)) return false
+      seatOf.set(person, index)
+      return true
+    })
+  return pools.every((_, index) => place(index, new Set()))
 }
 
 /** The seat after one of its people acted: `against` at once, `for` when its whole line agrees. */

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../model/result.ts'
+import { actorId } from '../actor.ts'
 import type { Act } from '../deciding.ts'
 import type { Draft } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
@@ -10,10 +11,21 @@ import { changeSeat, ownSeat } from './seat-change.ts'
  */
 export function claim(act: Act): Result<Draft, Refusal> {
   const own = ownSeat(act)
-  if (!own.ok) return own
+  if (!own.ok) return claimedByOther(act) ?? own
   const { seat, by, taskId } = own.value
-  if (seat.pool !== undefined)
-    return fail({ kind: 'claimed-by-other', task: taskId, by: seat.line[0]?.[0] ?? '' })
+  if (seat.pool !== undefined) return fail({ kind: 'claimed-by-other', task: taskId, by })
   const [first = [], ...later] = seat.line
   return changeSeat(act, own.value, { ...seat, line: [[by], ...later], pool: first }, 'claimed')
+}
+
+/** Somebody was quicker: the refusal says who. */
+function claimedByOther({ subject, draft, command }: Act): Result<Draft, Refusal> | null {
+  if (subject.kind !== 'step') return null
+  const by = actorId(command.by)
+  const seats = draft.case.position.open[subject.step]?.seats ?? []
+  const claimed = seats.find((seat) => seat.state === 'open' && seat.pool?.includes(by))
+  const claimer = claimed?.line[0]?.[0]
+  return claimer === undefined
+    ? null
+    : fail({ kind: 'claimed-by-other', task: subject.task, by: claimer })
 }

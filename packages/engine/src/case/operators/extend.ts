@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import { routeWho } from '../../routing/resolve.ts'
 import { actorId } from '../actor.ts'
+import { conflictOnPhase } from '../authority.ts'
 import { clockId, dueDate } from '../clocks.ts'
 import type { Act } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
@@ -38,6 +39,8 @@ export function extend(act: Act): Result<Draft, Refusal> {
   )
   const by = actorId(command.by)
   if (!asked.includes(by)) return fail({ kind: 'not-for-you', task: subject.task, by, asked })
+  const conflict = conflictOnPhase(draft.case, subject.block.id, by, asked)
+  if (conflict !== null) return fail(conflict)
   const value = clock.value + extension.value
   const due = dueDate(world, { ...clock, value }, clock.stops)
   const heading = {
@@ -47,5 +50,9 @@ export function extend(act: Act): Result<Draft, Refusal> {
     subject: id,
     command: recorded,
   }
-  return ok(recordFacts(world, draft, heading, [{ fact: 'clock-extended', clock: id, value, due }]))
+  const papers = (extension.documents ?? []).map(
+    (document) => ({ fact: 'issued', document, step: subject.block.id }) as const,
+  )
+  const extended = { fact: 'clock-extended', clock: id, value, due } as const
+  return ok(recordFacts(world, draft, heading, [extended, ...papers]))
 }

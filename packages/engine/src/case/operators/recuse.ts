@@ -1,15 +1,25 @@
 import { fail, ok, type Result } from '../../model/result.ts'
+import { vacate } from '../../routing/seat.ts'
 import { actorId } from '../actor.ts'
-import { eligible } from '../authority.ts'
+import { askedOn, eligible } from '../authority.ts'
 import type { Act } from '../deciding.ts'
-import { type Draft, following, recordFacts, reportNobody } from '../record.ts'
+import { move } from '../move.ts'
+import {
+  type Draft,
+  following,
+  type Heading,
+  recordFacts,
+  recordMoved,
+  reportNobody,
+} from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 
 /**
  * 回避. Somebody with an interest in the matter, or close to a party, steps aside for the whole case
  * (Penalty Law art. 43; SoD6): on the own motion, or because somebody else asked on the task names
- * the person in `to`. The work goes on meanwhile; those asked with the person go on alone. A reason
- * is compulsory. If nobody is left, that is reported.
+ * the person in `to`. The work goes on meanwhile; those asked with the person go on alone, and what
+ * the person had claimed or taken over falls back. A reason is compulsory. If nobody is left, that is
+ * reported.
  */
 export function recuse(act: Act): Result<Draft, Refusal> {
   const { world, run, draft, command, at, recorded, subject } = act
@@ -19,8 +29,12 @@ export function recuse(act: Act): Result<Draft, Refusal> {
   if (reason === '')
     return fail({ kind: 'unknown-operator-argument', action: 'recuse', missing: 'reason' })
   if (subject.kind !== 'step')
-    return fail({ kind: 'task-not-open', task: command.task, open: Object.keys(draft.case.tasks) })
-  const asked = eligible(run, draft.case, subject.step)
+    return fail({
+      kind: 'task-not-open',
+      task: command.task,
+      open: Object.values(draft.case.tasks).map(({ task }) => task),
+    })
+  const asked = (person === by ? askedOn : eligible)(run, draft.case, subject.step)
   if (!asked.includes(by)) return fail({ kind: 'not-for-you', task: subject.task, by, asked })
   if (draft.case.recused.includes(person))
     return fail({ kind: 'is-recused', step: subject.step, by: person, others: asked })
@@ -32,11 +46,32 @@ export function recuse(act: Act): Result<Draft, Refusal> {
     command: recorded,
   }
   const recused = recordFacts(world, draft, heading, [{ fact: 'recused', person, reason }])
-  const open = Object.keys(recused.case.tasks)
-  return ok(
-    open.reduce(
-      (sofar, step) => reportNobody(world, run, sofar, step, following(heading)),
-      recused,
-    ),
-  )
+  const vacated = vacateSeats(act, recused, person, heading)
+  return vacated.ok ? ok(reportNobody(world, run, draft.case, vacated.value, heading)) : vacated
+}
+
+function vacateSeats(
+  { world, run, at }: Act,
+  draft: Draft,
+  person: string,
+  heading: Heading,
+): Result<Draft, Refusal> {
+  let sofar: Result<Draft, Refusal> = ok(draft)
+  for (const [step, { task }] of Object.entries(draft.case.tasks).sort(byStep)) {
+    const open = sofar.value.case.position.open[step]
+    if (open === undefined) continue
+    const seats = open.seats.map((seat) => vacate(seat, person))
+    if (seats.every((seat, index) => seat === open.seats[index])) continue
+    const event = { type: `${step}.@seats`, at, seats, touched: open.touched }
+    const moved = move(run, sofar.value.case.position, event)
+    const title: Heading = { ...following(heading), kind: 'reassigned', subject: task }
+    const { case: kase, events } = sofar.value
+    sofar = recordMoved(world, run, kase, events, moved, title)
+    if (!sofar.ok) return sofar
+  }
+  return sofar
+}
+
+function byStep([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
 }

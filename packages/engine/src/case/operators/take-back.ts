@@ -47,7 +47,7 @@ export function takeBack(act: Act): Result<Draft, Refusal> {
 }
 
 function openedBy(kase: Case, turn: number): readonly string[] {
-  return Object.entries(kase.position.open).flatMap(([step, open]) =>
-    open.since === turn ? [step] : [],
-  )
+  return Object.entries(kase.position.open)
+    .flatMap(([step, open]) => (open.since === turn ? [step] : []))
+    .sort()
 }
