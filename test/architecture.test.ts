@@ -76,10 +76,10 @@ const planted: [title: string, path: string, text: string, reported: string][] =
     'engine/machine may not import case',
   ],
   [
-    'builders importing a case',
+    'builders importing the trace',
     `${ENGINE}/testing/a.ts`,
-    "import { open } from '../case/open.ts'",
-    'engine/testing may not import case',
+    "import { traceMachine } from '../trace/tracer.ts'",
+    'engine/testing may not import trace',
   ],
   [
     'a layer importing the index',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Workflow } from '@yichuang/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -15,7 +16,20 @@ import {
   tangledBoxes,
 } from './testing/faults.ts'
 import { workflows } from './testing/random-workflow.ts'
-import { examples, homestead } from './testing/read.ts'
+
+const EXAMPLES = new URL('../../../examples/xingbin/workflows/', import.meta.url)
+
+const parse = (url: URL): Workflow => JSON.parse(readFileSync(url, 'utf8'))
+
+/** The reference of the workflow language: nearly every construct in one item. */
+const homestead = (): Workflow => parse(new URL('testing/homestead.json', import.meta.url))
+
+/** The workflows of the example town, by file name. */
+const examples = (): readonly (readonly [string, Workflow])[] =>
+  readdirSync(EXAMPLES)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [name, parse(new URL(name, EXAMPLES))])
 
 const measure = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign > '⺀' ? 12 : 6.6), 0)

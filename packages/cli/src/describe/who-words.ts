@@ -3,7 +3,7 @@ import type { Names } from '../workspace/names.ts'
 
 /** Who a ledger names: a staff id as it is, a party, body or service in words. */
 export function personWords(id: string, names: Names, wording: Wording): string {
-  const [, kind = '', rest = ''] = /^@([a-z-]+)(?::(.*))?$/.exec(id) ?? []
+  const [, kind = '', rest = ''] = /^[@?]([a-z-]+)(?::(.*))?$/.exec(id) ?? []
   if (kind === '') return id
   if (kind === 'body') return names.body(rest)
   return wording.find(`party.${kind}`, { name: rest }) ?? id

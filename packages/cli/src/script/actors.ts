@@ -4,6 +4,9 @@ import type { By, ByChoice } from './script-line.ts'
 /** The word of a script for “the first who may act now”. */
 const AUTO = '@auto'
 
+/** Nobody's staff id: whoever acts under it is refused, and the refusal names those who may. */
+export const SOMEBODY = '?auto'
+
 /** The actor that a word names: a staff id, `@applicant`, `@body:county`, `@service:…`, `@case:…`, `@message:…`. */
 export function actorNamed(word: string): Actor {
   const [, kind = '', rest] = /^@([a-z-]+)(?::(.*))?$/.exec(word) ?? []
@@ -34,7 +37,7 @@ export function namedActor(by: By): Actor {
   if (typeof by === 'string') return actorNamed(by)
   if ('person' in by || 'party' in by || 'body' in by) return by
   if ('service' in by || 'case' in by || 'message' in by) return by
-  return { person: AUTO }
+  return { person: SOMEBODY }
 }
 
 /** Staff and parties who may act on an open task now and fit the choice, in the order of the seats. */

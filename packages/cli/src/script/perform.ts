@@ -7,7 +7,7 @@ import {
   type Refusal,
   type Result,
 } from '@yichuang/engine'
-import { actorNamed, candidatesFor, choiceOf, holdsPost, namedActor } from './actors.ts'
+import { actorNamed, candidatesFor, choiceOf, holdsPost, namedActor, SOMEBODY } from './actors.ts'
 import { demoSalts } from './demo-salts.ts'
 import type { ScriptFault } from './script-fault.ts'
 import type { ByChoice, ScriptLine } from './script-line.ts'
@@ -116,7 +116,7 @@ function byProbing(
   command: Omit<ActCommand, 'by'>,
   choice: ByChoice,
 ): Decided {
-  const probe = engine.act(kase, { ...command, by: { person: '@auto' } })
+  const probe = engine.act(kase, { ...command, by: { person: SOMEBODY } })
   if (probe.ok) return probe
   const { error } = probe
   const named = 'asked' in error && choice.duty === undefined ? error.asked : []

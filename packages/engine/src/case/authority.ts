@@ -45,7 +45,11 @@ export function conflictOnPhase(
 
 /** Those asked now who are free of conflicts. */
 export function eligible(run: Runnable, kase: Case, step: StepId): readonly string[] {
-  return askedOn(run, kase, step).filter((person) => conflictAt(run, kase, step, person) === null)
+  return askedOn(run, kase, step).filter((person) => !isBarred(run, kase, step, person))
+}
+
+export function isBarred(run: Runnable, kase: Case, step: StepId, person: string): boolean {
+  return conflictAt(run, kase, step, person) !== null
 }
 
 /** Those whose turn it is on an open task, conflicts or not. */

@@ -2,10 +2,11 @@ import type { MoveEvent } from '../machine/event.ts'
 import type { CaseData } from '../model/field.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { askedOn, eligible } from './authority.ts'
+import { withoutBarred } from './barred-seats.ts'
 import type { Case, Vault } from './case.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
 import type { RecordedCommand, Salts } from './command.ts'
-import { consequencesOf } from './consequences.ts'
+import { consequencesOf, openedSteps } from './consequences.ts'
 import { evolve } from './evolve.ts'
 import type { CaseFact, RecordFact } from './fact.ts'
 import { type Moved, move } from './move.ts'
@@ -82,7 +83,32 @@ export function recordMoved(
     Object.keys(added).length === 0 && known !== null ? known.vault : { ...known?.vault, ...added }
   const next = evolve(known, event, vault, moved.position)
   const draft: Draft = { case: next, events: [...earlier, event] }
-  return ok(reportNobody(world, run, known, draft, heading))
+  const seated = goOnAlone(world, run, draft, openedSteps(moved), heading)
+  return seated.ok ? ok(reportNobody(world, run, known, seated.value, heading)) : seated
+}
+
+/** Takes away seats that nobody may fill, so that the others of a joint signing go on alone. */
+export function goOnAlone(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  steps: readonly string[],
+  heading: Heading,
+): Result<Draft, Refusal> {
+  let sofar: Result<Draft, Refusal> = ok(draft)
+  for (const step of [...steps].sort()) {
+    const { case: kase, events } = sofar.value
+    const seats = withoutBarred(run, kase, step)
+    const subject = kase.tasks[step]?.task
+    if (seats === null || subject === undefined) continue
+    const at = heading.effectiveAt ?? heading.recordedAt
+    const touched = kase.position.open[step]?.touched ?? false
+    const moved = move(run, kase.position, { type: `${step}.@seats`, at, seats, touched })
+    const title: Heading = { ...following(heading), kind: 'reassigned', subject }
+    sofar = recordMoved(world, run, kase, events, moved, title)
+    if (!sofar.ok) return sofar
+  }
+  return sofar
 }
 
 /** Records facts that move nothing in the machine. */
@@ -108,11 +134,15 @@ export function reportNobody(
   for (const step of Object.keys(draft.case.tasks).sort()) {
     const fact = unmannedFact(run, draft.case, step)
     const known = before === null || fact === null ? null : unmannedFact(run, before, step)
-    if (fact === null || known?.task === fact.task) continue
+    if (fact === null || known?.task === fact.task || isReported(draft, fact.task)) continue
     const title: Heading = { ...following(heading), kind: 'nobody-can-act', subject: fact.task }
     sofar = recordFacts(world, sofar, title, [fact])
   }
   return sofar
+}
+
+function isReported({ events }: Draft, task: string): boolean {
+  return events.some(({ kind, subject }) => kind === 'nobody-can-act' && subject === task)
 }
 
 /** Why nobody may act on an open task now, or null when somebody may. */

@@ -393,13 +393,12 @@ describe('a newer calendar', () => {
       changed(before, {
         calendar: (old) => ({
           ...old,
-          years: [
-            {
-              year: '2027',
+          years: {
+            '2027': {
               off: [{ from: '2027-01-01', to: '2027-01-04', title: { zh: '元旦' } }],
               work: [],
             },
-          ] as never,
+          },
         }),
       }),
     )

@@ -72,7 +72,7 @@ export function verify(
 
 function faultOf(event: SealedEvent, prev: SealedEvent | null, place: number): ChainFault | null {
   const { prev: link, hash, ...bare } = event
-  const computed = hashOfEvent(bare, link)
+  const computed = hashOfEvent(bare, link ?? null)
   const expected = prev?.hash ?? null
   if (computed !== hash) return { kind: 'hash-differs', seq: place, stated: hash, computed }
   if (event.seq !== place) return { kind: 'out-of-order', seq: place, found: event.seq }

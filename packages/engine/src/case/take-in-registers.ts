@@ -4,6 +4,7 @@ import type { Editions } from '../model/registers.ts'
 import { ok, type Result } from '../model/result.ts'
 import { reseat } from '../routing/reseat.ts'
 import { routeWho } from '../routing/resolve.ts'
+import { isBarred } from './authority.ts'
 import type { Case } from './case.ts'
 import { dueDate } from './clocks.ts'
 import { assignedGroup } from './consequences.ts'
@@ -71,12 +72,10 @@ function reassign(
     routingContext(world, run, draft.case.position, heading.recordedAt),
   )
   const day = civilDayOf(heading.recordedAt, world.utcOffset)
-  const seats = reseat(
-    task,
-    open.seats,
-    groups,
-    (person) => person.startsWith('@') || world.index.isInOffice(run.town, person, day),
-  )
+  const seats = reseat(task, open.seats, groups, {
+    isHere: (person) => person.startsWith('@') || world.index.isInOffice(run.town, person, day),
+    mayJoin: (person) => !isBarred(run, draft.case, step, person),
+  })
   const assigned: RecordFact = {
     fact: 'assigned',
     step,

@@ -10,6 +10,11 @@ export function signingRule(task: Task): SigningRule {
   return task.signing?.rule ?? 'single'
 }
 
+/** Whether every person found has a seat of the own; else as many seats as opinions are needed. */
+export function hasSeatPerPerson(task: Task): boolean {
+  return ['any', 'all', 'in-order', 'vote'].includes(signingRule(task))
+}
+
 /**
  * The seats of a task as it opens. `single` is one seat that anybody asked may fill; `persons` and
  * `each` have as many seats as opinions are needed, whoever fills them, so that the count does not

@@ -50,8 +50,15 @@ describe('a newer directory, one seat for all', () => {
       line: [['x']],
       owner: ['a', 'b'],
     }
-    expect(reseat(single, [moved], [group('b')], (person) => person === 'x')).toEqual([moved])
-    const back = first(reseat(single, [moved], [group('b')], () => false))
+    expect(
+      reseat(single, [moved], [group('b')], {
+        isHere: (person) => person === 'x',
+        mayJoin: () => true,
+      }),
+    ).toEqual([moved])
+    const back = first(
+      reseat(single, [moved], [group('b')], { isHere: () => false, mayJoin: () => true }),
+    )
     expect([back.line, back.owner]).toEqual([[['b']], undefined])
   })
 
@@ -140,13 +147,29 @@ describe('a newer directory, one seat a person', () => {
     const moved = seats.map(
       (seat): Seat => (seat.id === 's1' ? { ...seat, line: [['x']], owner: ['a'] } : seat),
     )
-    const back = reseat(all, moved, [group('a', 'b')], (person) => person !== 'x')
+    const back = reseat(all, moved, [group('a', 'b')], {
+      isHere: (person) => person !== 'x',
+      mayJoin: () => true,
+    })
     expect(lines(back)).toEqual([
       ['s1', ['a']],
       ['s2', ['b']],
     ])
     expect(back[0]?.owner).toBeUndefined()
   })
+})
+
+test('who may not act here is not given the seat of a leaver', () => {
+  const all = signed('all')
+  const seats = openSeats(all, [group('a', 'b')])
+  const after = reseat(all, seats, [group('b', 'c', 'd')], {
+    isHere: () => true,
+    mayJoin: (person) => person !== 'c',
+  })
+  expect(lines(after)).toEqual([
+    ['s1', ['d']],
+    ['s2', ['b']],
+  ])
 })
 
 describe('a seat given up', () => {

@@ -1,36 +1,38 @@
 import type { Task } from '../model/step.ts'
-import { openSeats, signingRule } from './open-seats.ts'
+import { hasSeatPerPerson, openSeats } from './open-seats.ts'
 import type { RoutedGroup } from './resolve.ts'
 import type { Seat } from './seat.ts'
+
+/** What the directory alone does not say about people. */
+export interface Newcomers {
+  readonly isHere: (person: string) => boolean
+  /** Whether somebody may be given a seat of the own. */
+  readonly mayJoin: (person: string) => boolean
+}
+
+const EVERYBODY: Newcomers = { isHere: () => true, mayJoin: () => true }
 
 /**
  * The seats of an open task after a newer directory. Seats already settled stand, and the number of
  * seats stays: a newcomer takes the place of somebody of the same group who left. A claim and a
- * transfer stand as long as whoever holds the work is there (`isHere`). A group for which nobody was
+ * transfer stand as long as whoever holds the work is there. A group for which nobody was
  * found until now is seated in full.
  */
 export function reseat(
   task: Task,
   seats: readonly Seat[],
   groups: readonly RoutedGroup[],
-  isHere: (person: string) => boolean = () => true,
+  { isHere, mayJoin }: Newcomers = EVERYBODY,
 ): readonly Seat[] {
   const fresh = openSeats(task, groups)
   const kept = seats.map((seat) => {
     const isOver = seat.state !== 'open' || seat.owner === undefined
     return isOver || (seat.line[0] ?? []).some(isHere) ? seat : withoutOwner(seat)
   })
-  switch (signingRule(task)) {
-    case 'single':
-    case 'persons':
-    case 'each':
-      return kept.map((seat, index) => withPool(seat, fresh[index]?.line[0] ?? []))
-    case 'any':
-    case 'all':
-    case 'in-order':
-    case 'vote':
-      return replaceLeavers(kept, fresh, groups)
-  }
+  if (!hasSeatPerPerson(task))
+    return kept.map((seat, index) => withPool(seat, fresh[index]?.line[0] ?? []))
+  const joining = fresh.filter(({ line }) => line[0]?.every(mayJoin))
+  return replaceLeavers(kept, joining, groups)
 }
 
 /** The receiver of a transfer has left: the work falls back to those routed. */

@@ -105,7 +105,7 @@ function randomAct(engine: Engine, kase: Case, task: TaskView, choices: Choices)
 }
 
 function randomPhaseAct(kase: Case, choices: Choices): Chosen | null {
-  const phase = choices.any(Object.keys(kase.position.blocks))
+  const phase = choices.any(Object.keys(kase.position.blocks).sort())
   return phase === undefined
     ? null
     : {

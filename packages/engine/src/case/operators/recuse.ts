@@ -7,6 +7,7 @@ import { move } from '../move.ts'
 import {
   type Draft,
   following,
+  goOnAlone,
   type Heading,
   recordFacts,
   recordMoved,
@@ -47,7 +48,10 @@ export function recuse(act: Act): Result<Draft, Refusal> {
   }
   const recused = recordFacts(world, draft, heading, [{ fact: 'recused', person, reason }])
   const vacated = vacateSeats(act, recused, person, heading)
-  return vacated.ok ? ok(reportNobody(world, run, draft.case, vacated.value, heading)) : vacated
+  if (!vacated.ok) return vacated
+  const open = Object.keys(vacated.value.case.tasks)
+  const alone = goOnAlone(world, run, vacated.value, open, heading)
+  return alone.ok ? ok(reportNobody(world, run, draft.case, alone.value, heading)) : alone
 }
 
 function vacateSeats(
