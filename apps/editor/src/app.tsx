@@ -3,9 +3,12 @@ import { I18nProvider } from 'react-aria-components'
 import { Canvas } from './canvas/canvas.tsx'
 import { CanvasFrame } from './canvas/canvas-frame.tsx'
 import { Inspector } from './inspector/inspector.tsx'
-import { useSession, useView } from './session-context.ts'
+import { useReading } from './reading/use-reading.ts'
+import { useDocumentState, useSession, useView } from './session-context.ts'
 import { BottomPanel } from './shell/bottom-panel.tsx'
 import { ConflictBar } from './shell/conflict-bar.tsx'
+import { EmptyCanvas } from './shell/empty-canvas.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Explorer } from './shell/explorer.tsx'
 import { NavRail } from './shell/nav-rail.tsx'
 import { NoticeBar } from './shell/notice-bar.tsx'
@@ -22,13 +25,15 @@ const SourceView = lazy(async () => ({
 const PublishDialog = lazy(async () => ({
   default: (await import('./shell/publish-dialog.tsx')).PublishDialog,
 }))
+const WalkMode = lazy(async () => ({ default: (await import('./walk/walk-mode.tsx')).WalkMode }))
 const Finder = lazy(async () => ({ default: (await import('./shell/finder.tsx')).Finder }))
 
 /** The whole page over an open workspace. */
 export function App() {
   const session = useSession()
   const { language } = useWording()
-  const { surface, isInspectorOpen, isExplorerOpen } = useView()
+  const { mode, isInspectorOpen, isExplorerOpen } = useView()
+  const { past } = useDocumentState()
   const [dialog, setDialog] = useState<'publish' | 'find' | null>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => onShellKey(event, session, () => setDialog('find'))
@@ -39,27 +44,20 @@ export function App() {
     'app',
     !isInspectorOpen && 'is-inspector-folded',
     isExplorerOpen && 'is-explorer-open',
+    mode === 'walk' && 'is-walking',
   ]
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-US'}>
       <div className={classes.filter(Boolean).join(' ')}>
         <TopBar onPublish={() => setDialog('publish')} onFind={() => setDialog('find')} />
-        <NavRail />
-        <Explorer />
-        <main className="mid">
-          <CanvasFrame>
-            <ToolRow />
-            <ConflictBar />
-            <Suspense fallback={<div className="canvas" />}>
-              {surface === 'diagram' && <Canvas />}
-              {surface === 'outline' && <Outline />}
-              {surface === 'source' && <SourceView />}
+        {mode === 'design' && <DesignMode />}
+        {mode === 'walk' && (
+          <ErrorBoundary of={`${mode} ${past.length}`}>
+            <Suspense fallback={<main className="mid" />}>
+              <WalkMode />
             </Suspense>
-          </CanvasFrame>
-          <NoticeBar />
-        </main>
-        {isInspectorOpen && <Inspector />}
-        <BottomPanel />
+          </ErrorBoundary>
+        )}
         <StatusBar />
         <Suspense fallback={null}>
           {dialog === 'publish' && <PublishDialog onClose={() => setDialog(null)} />}
@@ -67,5 +65,41 @@ export function App() {
         </Suspense>
       </div>
     </I18nProvider>
+  )
+}
+
+/** The editor while the workflow is drawn: items, drawing, settings, problems. */
+function DesignMode() {
+  const { surface, workflow, isInspectorOpen } = useView()
+  const { past } = useDocumentState()
+  const isShown = useReading() !== null
+  return (
+    <>
+      <NavRail />
+      <Explorer />
+      <main className="mid">
+        <CanvasFrame>
+          <ToolRow />
+          <ConflictBar />
+          <ErrorBoundary of={`${surface} ${workflow} ${past.length}`}>
+            <Suspense fallback={<div className="canvas" />}>
+              {!isShown && <EmptyCanvas />}
+              {isShown && surface === 'diagram' && <Canvas />}
+              {isShown && surface === 'outline' && <Outline />}
+              {isShown && surface === 'source' && <SourceView />}
+            </Suspense>
+          </ErrorBoundary>
+        </CanvasFrame>
+        <NoticeBar />
+      </main>
+      {isInspectorOpen && (
+        <ErrorBoundary of={past.length}>
+          <Inspector />
+        </ErrorBoundary>
+      )}
+      <ErrorBoundary of={past.length}>
+        <BottomPanel />
+      </ErrorBoundary>
+    </>
   )
 }

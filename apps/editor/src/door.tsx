@@ -3,6 +3,7 @@ import { App } from './app.tsx'
 import type { Session } from './document/session.ts'
 import { keepChecking } from './findings/live-check.ts'
 import { SessionContext } from './session-context.ts'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Mark } from './shell/mark.tsx'
 import { useWording } from './wording/use-wording.ts'
 import type { Unreachable } from './workspace/port.ts'
@@ -24,7 +25,9 @@ export function Door({ session }: { readonly session: Session }) {
   if (standing.kind === 'open') {
     return (
       <SessionContext value={session}>
-        <App />
+        <ErrorBoundary of={session}>
+          <App />
+        </ErrorBoundary>
       </SessionContext>
     )
   }

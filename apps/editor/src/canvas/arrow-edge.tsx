@@ -16,6 +16,7 @@ export const RouteArrow = memo(function RouteArrow(props: EdgeProps<ArrowEdge>) 
     `is-${data.kind}`,
     data.isSelected && 'is-selected',
     data.isNearSelection && 'is-near',
+    data.trail && (data.trail.isTravelled ? 'is-travelled' : 'is-idle'),
   ]
   const labelClasses = [
     'arrow-label',
@@ -23,7 +24,7 @@ export const RouteArrow = memo(function RouteArrow(props: EdgeProps<ArrowEdge>) 
     data.isInBox && 'is-in-box',
     (data.isNearSelection || data.isSelected) && 'is-near',
   ]
-  const head = data.isSelected ? 'arrow-head-selected' : 'arrow-head'
+  const head = headOf(data)
   return (
     <>
       <path className={classes.filter(Boolean).join(' ')} d={path} markerEnd={`url(#${head})`} />
@@ -34,6 +35,18 @@ export const RouteArrow = memo(function RouteArrow(props: EdgeProps<ArrowEdge>) 
         strokeOpacity={0}
         strokeWidth={16}
       />
+      {data.trail !== null && data.trail.turn !== null && (
+        <EdgeLabelRenderer>
+          <i
+            key={data.trail.move}
+            className="walk-token"
+            style={{
+              offsetPath: `path("${routePath(data.points)}")`,
+              animationDelay: `calc(var(--yc-slow) * ${data.trail.turn})`,
+            }}
+          />
+        </EdgeLabelRenderer>
+      )}
       {data.kind === 'cancel' && !data.isLoose && <CancelCross points={data.points} />}
       {data.label !== '' && data.labelAt && !data.isLoose && (
         <EdgeLabelRenderer>
@@ -51,6 +64,11 @@ export const RouteArrow = memo(function RouteArrow(props: EdgeProps<ArrowEdge>) 
   )
 })
 
+function headOf({ isSelected, trail }: NonNullable<EdgeProps<ArrowEdge>['data']>): string {
+  if (trail) return trail.isTravelled ? 'arrow-head-travelled' : 'arrow-head-idle'
+  return isSelected ? 'arrow-head-selected' : 'arrow-head'
+}
+
 /** The small cross at the start of an arrow that cuts off what is still open. */
 function CancelCross({ points }: { readonly points: readonly { x: number; y: number }[] }) {
   const [from, to] = points
@@ -67,20 +85,22 @@ export function ArrowHeads() {
       <defs>
         <Head id="arrow-head" />
         <Head id="arrow-head-selected" />
+        <Head id="arrow-head-travelled" size={12} />
+        <Head id="arrow-head-idle" />
       </defs>
     </svg>
   )
 }
 
-function Head({ id }: { readonly id: string }) {
+function Head({ id, size = 9 }: { readonly id: string; readonly size?: number }) {
   return (
     <marker
       id={id}
       viewBox="0 0 10 10"
       refX="8.5"
       refY="5"
-      markerWidth="9"
-      markerHeight="9"
+      markerWidth={size}
+      markerHeight={size}
       markerUnits="userSpaceOnUse"
       orient="auto"
     >

@@ -7,13 +7,14 @@ import { stageClass } from './stage-class.ts'
 
 /** A block as a container: a parallel between double bars, a phase, a branch or a side. */
 export const BlockBox = memo(function BlockBox({ id, data }: NodeProps<BoxNode>) {
-  const { box, caption, isSelected, target } = data
+  const { box, caption, isSelected, target, mark } = data
   const classes = [
     'box',
     `is-${box.kind}`,
     stageClass(box.stage),
     isSelected && 'is-selected',
     target !== 'none' && `is-${target}-target`,
+    mark && `is-walk-${mark.state}`,
   ]
   const isBlock = box.kind === 'parallel' || box.kind === 'phase'
   return (

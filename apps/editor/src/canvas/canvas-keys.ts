@@ -13,6 +13,9 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 }
 
+/** Keys that change nothing: all that count while a case is walked. */
+const MOVES: readonly string[] = ['Escape', 'Enter']
+
 interface KeyTarget {
   readonly session: Session
   readonly drawing: Drawing
@@ -31,9 +34,10 @@ export function onCanvasKey(event: KeyboardEvent, at: KeyTarget): void {
 
 function keyWork(key: string, at: KeyTarget): (() => void) | undefined {
   const { session, drawing, blank } = at
-  const { selection, connectingFrom } = session.view.get()
+  const { selection, connectingFrom, mode } = session.view.get()
   const direction = DIRECTIONS[key]
   if (direction) return () => moveSelection(session, drawing, direction)
+  if (mode === 'walk' && !MOVES.includes(key)) return undefined
   switch (key) {
     case 'a':
     case 'A':

@@ -10,6 +10,8 @@ import { ok } from '@yichuang/engine'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { moveCard } from '../document/commands/layout.ts'
 import { useSession, useView } from '../session-context.ts'
+import { useSignal } from '../use-signal.ts'
+import { walkMarks } from '../walk/walk-marks.ts'
 import { useWording } from '../wording/use-wording.ts'
 import { ArrowHeads, RouteArrow } from './arrow-edge.tsx'
 import { bothLanguages, useBlank } from './blank.ts'
@@ -37,13 +39,29 @@ export function Canvas() {
   const { t } = useWording()
   const blank = useBlank()
   const shown = useDrawing()
+  const readOut = useMemo(
+    () => ({
+      'node.a11yDescription.default': t('canvas.keys'),
+      'edge.a11yDescription.default': t('canvas.keys'),
+    }),
+    [t],
+  )
   const frame = useRef<HTMLDivElement>(null)
   const [dragging, setDragging] = useState<{ id: string; x: number; y: number } | null>(null)
   const { selection } = view
+  const marks = useSignal(walkMarks)
+  const isDesign = view.mode === 'design'
 
   const input = useMemo(
-    () => shown && { ...shown.input, selected: selection, dragging, startLabel: t('canvas.start') },
-    [shown, selection, dragging, t],
+    () =>
+      shown && {
+        ...shown.input,
+        selected: selection,
+        dragging,
+        startLabel: t('canvas.start'),
+        marks,
+      },
+    [shown, selection, dragging, marks, t],
   )
   const nodes = useMemo(() => (input ? [...flowNodes(input)] : []), [input])
   const edges = useMemo(() => (input ? [...flowEdges(input)] : []), [input])
@@ -68,6 +86,7 @@ export function Canvas() {
       aria-describedby="canvas-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one stop of the tab key
       tabIndex={0}
+      data-walking={isDesign ? undefined : true}
       data-connecting={view.connectingFrom !== null || undefined}
       onKeyDown={(event) => onCanvasKey(event, { session, drawing: shown.drawing, blank })}
     >
@@ -107,6 +126,8 @@ export function Canvas() {
           minZoom={0.1}
           maxZoom={2}
           panOnScroll
+          nodesDraggable={isDesign}
+          nodesConnectable={isDesign}
           nodesFocusable={false}
           edgesFocusable={false}
           disableKeyboardA11y
@@ -117,6 +138,7 @@ export function Canvas() {
           snapToGrid
           snapGrid={[8, 8]}
           proOptions={{ hideAttribution: true }}
+          ariaLabelConfig={readOut}
         />
         <StageRail bands={shown.bandDays} />
         <MiniMap drawing={shown.drawing} faces={shown.input.faces} />

@@ -9,11 +9,12 @@ import type { CardFinding, CardNode } from './flow-model.ts'
 import { KindIcon } from './kind-icon.tsx'
 import { DoorPlate } from './plate.tsx'
 import { stageClass } from './stage-class.ts'
+import { WalkBadge } from './walk-badge.tsx'
 
 /** A step as a card: outline by kind, spine by stage, plate by who, figure by how long. */
 export const StepCard = memo(function StepCard(props: NodeProps<CardNode>) {
   const { id, data, dragging, width = 208, height = 68 } = props
-  const { face, isSelected, finding, target } = data
+  const { face, isSelected, finding, target, mark } = data
   const classes = [
     'card',
     `is-${face.kind}`,
@@ -23,6 +24,7 @@ export const StepCard = memo(function StepCard(props: NodeProps<CardNode>) {
     finding?.severity === 'error' && 'is-error',
     dragging && 'is-dragging',
     target !== 'none' && `is-${target}-target`,
+    mark && `in-walk is-walk-${mark.state}`,
   ]
   return (
     <div className={classes.filter(Boolean).join(' ')} data-step={id}>
@@ -43,8 +45,9 @@ export const StepCard = memo(function StepCard(props: NodeProps<CardNode>) {
       </div>
       <CardLine face={face} finding={finding} />
       <Handle id="out" type="source" position={Position.Bottom} />
-      {face.isUnfinished && <NextPill />}
-      {isSelected && <AppendButton id={id} />}
+      {face.isUnfinished && !mark && <NextPill />}
+      {isSelected && !mark && <AppendButton id={id} />}
+      {mark && <WalkBadge mark={mark} />}
     </div>
   )
 })

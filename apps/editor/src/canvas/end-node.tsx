@@ -23,7 +23,10 @@ const ICONS: Readonly<Record<EndTone, LucideIcon>> = {
 export const EndPill = memo(function EndPill({ data }: NodeProps<EndNode>) {
   const Icon = ICONS[data.tone]
   return (
-    <div className={`end is-${data.tone}`} title={data.text}>
+    <div
+      className={`end is-${data.tone} ${data.isPassedBy ? 'is-passed-by' : ''}`}
+      title={data.text}
+    >
       <Handle id="in" type="target" position={Position.Top} isConnectable={false} />
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <span className="cut">{data.text}</span>

@@ -3,6 +3,7 @@ import type { Box, Drawing, End } from '@yichuang/diagram'
 import type { OutcomeClass, Stage, StepId } from '@yichuang/engine'
 import type { BoxCaption } from '../reading/box-caption.ts'
 import type { CardFace } from '../reading/card-face.ts'
+import type { StepMark, WalkMarks } from '../walk/walk-marks.ts'
 import type { Faces } from './canvas-model.ts'
 
 export type CardNode = Node<
@@ -11,6 +12,7 @@ export type CardNode = Node<
     readonly isSelected: boolean
     readonly finding: CardFinding | null
     readonly target: Target
+    readonly mark: StepMark | null
   },
   'card'
 >
@@ -20,10 +22,14 @@ export type BoxNode = Node<
     readonly caption: BoxCaption
     readonly isSelected: boolean
     readonly target: Target
+    readonly mark: StepMark | null
   },
   'box'
 >
-export type EndNode = Node<{ readonly text: string; readonly tone: EndTone }, 'end'>
+export type EndNode = Node<
+  { readonly text: string; readonly tone: EndTone; readonly isPassedBy: boolean },
+  'end'
+>
 export type StartNode = Node<{ readonly label: string }, 'start'>
 export type FlowNode = CardNode | BoxNode | EndNode | StartNode
 
@@ -41,6 +47,7 @@ export type ArrowEdge = Edge<
     readonly isInBox: boolean
     readonly step: StepId
     readonly exit: string
+    readonly trail: Trail
   },
   'arrow'
 >
@@ -50,6 +57,13 @@ export interface CardFinding {
   readonly severity: 'error' | 'warning' | 'info'
   readonly text: string
 }
+
+/** What a walk makes of an arrow; `turn` is its place in the way of the token, which `move` starts. */
+export type Trail = {
+  readonly isTravelled: boolean
+  readonly turn: number | null
+  readonly move: string
+} | null
 
 /** Whether a card may take the arrow that is being drawn. */
 export type Target = 'none' | 'legal' | 'illegal'
@@ -64,6 +78,7 @@ export interface FlowInput {
   readonly targets: ReadonlySet<StepId> | null
   readonly dragging: { readonly id: string; readonly x: number; readonly y: number } | null
   readonly startLabel: string
+  readonly marks: WalkMarks | null
 }
 
 const START_ID = 'start'
@@ -72,7 +87,8 @@ export function flowNodes(input: FlowInput): readonly FlowNode[] {
   const { drawing } = input
   const boxes = drawing.boxes.map((box) => boxNode(box, input))
   const cards = drawing.cards.map((card) => cardNode(card, input))
-  const ends = drawing.ends.map(endNode)
+  const reached = endsReached(input)
+  const ends = drawing.ends.map((end) => endNode(end, reached))
   const start: StartNode = {
     id: START_ID,
     type: 'start',
@@ -97,6 +113,7 @@ function boxNode(box: Box, input: FlowInput): BoxNode {
       caption: input.captionOf(box),
       isSelected: input.selected?.step === box.id && input.selected.exit === undefined,
       target: targetOf(box.id, input),
+      mark: markOf(box.id, input),
     },
     draggable: false,
     zIndex: 0,
@@ -118,6 +135,7 @@ function cardNode(card: Drawing['cards'][number], input: FlowInput): CardNode {
       isSelected: input.selected?.step === card.id && input.selected.exit === undefined,
       finding: input.findings.get(card.id) ?? null,
       target: targetOf(card.id, input),
+      mark: markOf(card.id, input),
     },
     zIndex: isDragged ? 10 : 2,
   }
@@ -137,19 +155,53 @@ const EMPTY_FACE: CardFace = {
   isUnfinished: false,
 }
 
+const LATER: StepMark = { state: 'later', badge: null }
+
+function markOf(id: string, { marks }: FlowInput): StepMark | null {
+  return marks ? (marks.steps.get(id) ?? LATER) : null
+}
+
+/** The ends to which a travelled arrow leads; null while nobody walks a case. */
+function endsReached({ drawing, marks }: FlowInput): ReadonlySet<string> | null {
+  if (!marks) return null
+  return new Set(drawing.arrows.filter((arrow) => isTravelled(arrow, marks)).map(({ to }) => to))
+}
+
+function isTravelled(
+  { from, exits }: Drawing['arrows'][number],
+  { travelled }: WalkMarks,
+): boolean {
+  return from === START_ID || exits.some((exit) => travelled.has(`${from}/${exit}`))
+}
+
+function trailOf(arrow: Drawing['arrows'][number], marks: WalkMarks | null): Trail {
+  if (!marks) return null
+  const ways = arrow.exits.map((exit) => `${arrow.from}/${exit}`)
+  const turn = marks.latest.findIndex((way) => ways.includes(way))
+  return {
+    isTravelled: isTravelled(arrow, marks),
+    turn: turn < 0 ? null : turn,
+    move: marks.move,
+  }
+}
+
 function targetOf(id: string, { targets }: FlowInput): Target {
   if (!targets) return 'none'
   return targets.has(id) ? 'legal' : 'illegal'
 }
 
-function endNode(end: End): EndNode {
+function endNode(end: End, reached: ReadonlySet<string> | null): EndNode {
   return {
     id: end.id,
     type: 'end',
     position: { x: end.x, y: end.y },
     width: end.width,
     height: end.height,
-    data: { text: end.text, tone: end.class ? toneOf(end.class) : 'neutral' },
+    data: {
+      text: end.text,
+      tone: end.class ? toneOf(end.class) : 'neutral',
+      isPassedBy: reached !== null && !reached.has(end.id),
+    },
     draggable: false,
     selectable: false,
     zIndex: 2,
@@ -194,6 +246,7 @@ export function flowEdges(input: FlowInput): readonly ArrowEdge[] {
       target: arrow.to,
       sourceHandle: 'out',
       targetHandle: 'in',
+      ariaLabel: arrowName(arrow, input),
       data: {
         points: arrow.points,
         crossings: arrow.crossings,
@@ -207,10 +260,21 @@ export function flowEdges(input: FlowInput): readonly ArrowEdge[] {
         isInBox: arrow.labelAt !== undefined && isInBox(arrow.labelAt, drawing),
         step: arrow.from,
         exit,
+        trail: trailOf(arrow, input.marks),
       },
       zIndex: 1,
     }
   })
+}
+
+/** An arrow as it is read out: `from → to`. */
+function arrowName({ from, to }: Drawing['arrows'][number], input: FlowInput): string {
+  const { drawing, faces, startLabel } = input
+  const named = (id: string) =>
+    faces.get(id)?.title ??
+    drawing.ends.find((end) => end.id === id)?.text ??
+    (id === START_ID ? startLabel : '')
+  return `${named(from)} → ${named(to)}`
 }
 
 /** Whether a point lies on the ground of a box, which covers that of the band. */

@@ -88,7 +88,7 @@ export function unsavedPaths(state: DocumentState): readonly string[] {
 /** The text of a file as the editor would write it: untouched files keep theirs to the byte. */
 export function textOf(path: string, file: FileState): string | null {
   if (file.value === file.saved) return file.disk?.text ?? null
-  return file.value === null ? null : fileText(path, file.value)
+  return file.value === null ? null : (texts.get(file.value) ?? fileText(path, file.value))
 }
 
 /** The state after a file was written: `value` is what went to disk. */
@@ -145,8 +145,12 @@ function withoutConflict(state: DocumentState, path: string): DocumentState {
   return { ...state, conflicts }
 }
 
+/** The text from which a value was read: who comes back to the value by undoing gets the text back. */
+const texts = new WeakMap<JsonObject, string>()
+
 function onDisk(path: string, disk: StoredFile): FileState {
   const read = readText(path, disk.text)
+  if (read.ok) texts.set(read.value, disk.text)
   return read.ok
     ? { disk, saved: read.value, value: read.value, faults: [] }
     : { disk, saved: null, value: null, faults: read.error }

@@ -23,7 +23,7 @@ export interface SaveReport {
   readonly contested: readonly string[]
   readonly failed: readonly {
     readonly path: string
-    readonly why: 'unreadable' | Unreachable['kind']
+    readonly why: 'unreadable' | 'cannot-write' | Unreachable['kind']
   }[]
 }
 
@@ -41,6 +41,8 @@ export interface EditorDocument {
   redo(): void
   /** Writes every changed file. A file that somebody else changed is never overwritten. */
   save(): Promise<SaveReport>
+  /** Takes in what stands on disk now under a path, where it is not known yet. */
+  look(path: string): Promise<void>
   /** Resolves a conflict for the editor's text, which the next save writes. */
   keepMine(path: string): void
   /** Resolves a conflict for the text on disk. */
@@ -48,7 +50,11 @@ export interface EditorDocument {
   close(): void
 }
 
-export function editorDocument(port: WorkspacePort): EditorDocument {
+/** `onTaken` hears of each file that another program changed and that was taken in. */
+export function editorDocument(
+  port: WorkspacePort,
+  onTaken: (path: string) => void = () => undefined,
+): EditorDocument {
   const state = signal(EMPTY_DOCUMENT)
   let stopWatching: (() => void) | undefined
 
@@ -63,17 +69,23 @@ export function editorDocument(port: WorkspacePort): EditorDocument {
   /** Takes in what another program wrote; beside an unsaved change it becomes a conflict. */
   async function noticed(path: string, hash: string | null): Promise<void> {
     if (state.get().files[path]?.disk?.hash === hash) return
+    if (await look(path)) onTaken(path)
+  }
+
+  /** Whether something was taken in. */
+  async function look(path: string): Promise<boolean> {
     const stored = await port.read()
-    if (!stored.ok) return
+    if (!stored.ok) return false
     const now: StoredFile | null = stored.value.files[path] ?? null
     const held = state.get().files[path]
-    if ((held?.disk?.hash ?? null) === (now?.hash ?? null)) return
+    if ((held?.disk?.hash ?? null) === (now?.hash ?? null)) return false
     const isTouched = held !== undefined && held.value !== held.saved
     state.set(
       isTouched
         ? contested(state.get(), path, { text: now?.text ?? null, hash: now?.hash ?? null })
         : taken(state.get(), path, now),
     )
+    return !isTouched
   }
 
   async function save(): Promise<SaveReport> {
@@ -122,6 +134,7 @@ export function editorDocument(port: WorkspacePort): EditorDocument {
     undo: () => state.set(undone(state.get())),
     redo: () => state.set(redone(state.get())),
     save,
+    look: async (path) => void (await look(path)),
     keepMine: (path) => state.set(kept(state.get(), path)),
     takeTheirs: (path) => {
       const conflict = state.get().conflicts[path]

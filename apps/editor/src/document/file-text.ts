@@ -36,7 +36,7 @@ const FOLDERS: readonly (readonly [string, Kind])[] = [
 ]
 
 /** What a file of a workspace holds, by its path; null for files that the editor only keeps. */
-export function kindOf(path: string): Kind | null {
+function kindOf(path: string): Kind | null {
   const folder = FOLDERS.find(([stem]) => path.startsWith(stem))
   if (folder) return folder[1]
   const [, name] = /^(\w+)\.json$/.exec(path) ?? []

@@ -1,12 +1,19 @@
-import { type Directory, ok, type Result, type Texts, type Workflow } from '@yichuang/engine'
+import { type Directory, fail, ok, type Result, type Texts, type Workflow } from '@yichuang/engine'
 import { type Checked, NOT_CHECKED } from '../findings/finding.ts'
-import type { Unreachable, WorkspacePort } from '../workspace/port.ts'
+import type {
+  Published,
+  ReleaseRefusal,
+  ReleaseRequest,
+  Unreachable,
+  WorkspacePort,
+} from '../workspace/port.ts'
 import { blockOf, stepsOf } from './block.ts'
 import { addStep } from './commands/add-step.ts'
 import { bindDuty } from './commands/bind-duty.ts'
 import { connect, connectNew } from './commands/connect.ts'
 import { deleteStep } from './commands/delete-step.ts'
 import type { Blank } from './commands/new-step.ts'
+import { unsavedPaths } from './document-state.ts'
 import { type EditorDocument, editorDocument, type SaveReport } from './editor-document.ts'
 import { exitsOf } from './exit.ts'
 import { nextGap } from './next-gap.ts'
@@ -25,6 +32,8 @@ import {
 export type Notice =
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
   | { readonly kind: 'saved'; readonly report: SaveReport }
+  /** Another program changed a file; what is shown is what it wrote. */
+  | { readonly kind: 'taken'; readonly path: string }
 
 /** One user at one workspace: the document, where the user is, and everything that can be done. */
 export interface Session {
@@ -52,12 +61,17 @@ export interface Session {
   selectNextGap(): void
   bindDuty(town: string, duty: string, section: string): void
   save(): Promise<void>
+  /** Saves and publishes; nothing is published while a change is not on disk. */
+  publish(request: ReleaseRequest): Promise<Result<Published, ReleaseRefusal | Unsaved>>
 }
 
+/** A change that could not be written stands against publishing. */
+export type Unsaved = { readonly kind: 'not-saved' }
+
 export function createSession(port: WorkspacePort, day: string): Session {
-  const document = editorDocument(port)
   const view = signal(firstView(day))
   const notice = signal<Notice | null>(null)
+  const document = editorDocument(port, (path) => notice.set({ kind: 'taken', path }))
   const findings = signal(NOT_CHECKED)
 
   const show = (change: Partial<ViewState>) => view.set({ ...view.get(), ...change })
@@ -95,6 +109,8 @@ export function createSession(port: WorkspacePort, day: string): Session {
     else if (selection && !after.includes(selection.step)) show({ selection: null })
     notice.set(null)
   }
+
+  const save = async () => notice.set({ kind: 'saved', report: await document.save() })
 
   return {
     port,
@@ -173,7 +189,14 @@ export function createSession(port: WorkspacePort, day: string): Session {
         }),
       )
     },
-    save: async () => notice.set({ kind: 'saved', report: await document.save() }),
+    save,
+    publish: async (request) => {
+      await save()
+      if (unsavedPaths(document.state.get()).length > 0) return fail({ kind: 'not-saved' })
+      const made = await port.release(request)
+      if (made.ok) await document.look(made.value.path)
+      return made
+    },
   }
 }
 

@@ -1,6 +1,8 @@
 /** What is selected on the canvas and in the tables: a step, or one exit of a step. */
 export type Selection = { readonly step: string; readonly exit?: string } | null
 
+/** What the editor is used for: drawing the workflow, or walking a case through it. */
+export type Mode = 'design' | 'walk'
 export type Surface = 'diagram' | 'outline' | 'source'
 export type BottomTab = 'problems' | 'history'
 
@@ -9,6 +11,7 @@ export interface ViewState {
   readonly workflow: string | null
   readonly item: string | null
   readonly town: string
+  readonly mode: Mode
   readonly surface: Surface
   readonly selection: Selection
   readonly isInspectorOpen: boolean
@@ -26,6 +29,7 @@ export function firstView(day: string): ViewState {
     workflow: null,
     item: null,
     town: '',
+    mode: 'design',
     surface: 'diagram',
     selection: null,
     isInspectorOpen: true,

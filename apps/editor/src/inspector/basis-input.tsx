@@ -1,5 +1,6 @@
+import { Pick } from '../controls/pick.tsx'
 import { TextInput } from '../controls/text-input.tsx'
-import { basisWords } from '../reading/basis-words.ts'
+import { basisParts, basisText, basisWords, sourceTitle } from '../reading/basis-words.ts'
 import type { Reading } from '../reading/who-plate.ts'
 import { useWording } from '../wording/use-wording.ts'
 
@@ -10,19 +11,41 @@ interface Props {
   readonly onCommit: (basis: string) => void
 }
 
-/** A citation: its code can be typed, its words are read below. */
+/** A citation: the source from the catalogue and its article; a source not listed there is plain text. */
 export function BasisInput({ label, basis, reading, onCommit }: Props) {
   const { t } = useWording()
-  const words = basisWords(basis, reading.sources, reading.wording)
+  const { sources = {}, wording } = reading
+  const { source, article } = basisParts(basis)
+  if (basis !== '' && !Object.hasOwn(sources, source)) {
+    return (
+      <div className="basis-input">
+        <TextInput label={label} value={basis} onCommit={onCommit} />
+      </div>
+    )
+  }
+  const choices = Object.entries(sources).map(([id, { title }]) => ({
+    id,
+    label: sourceTitle(title, wording),
+    ...(/^F\d/.test(id) && { code: id }),
+  }))
   return (
     <div className="basis-input">
-      <TextInput
+      <Pick
         label={label}
-        value={basis}
+        value={source === '' ? null : source}
+        choices={choices}
         placeholder={t('basis.placeholder')}
-        onCommit={onCommit}
+        onPick={(id) => onCommit(basisText(id, ''))}
       />
-      {words !== basis && <p className="hint">{words}</p>}
+      {source !== '' && (
+        <TextInput
+          label={t('basis.articleLabel')}
+          value={article}
+          placeholder={t('basis.articlePlaceholder')}
+          onCommit={(text) => onCommit(basisText(source, text))}
+        />
+      )}
+      {source !== '' && <p className="hint">{basisWords(basis, sources, wording)}</p>}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function doorsOf(acting: readonly Acting[]): readonly Plate[] {
   return [...new Map(doors).values()]
 }
 
-export function stepTitle(id: string, step: Step | undefined, { wording }: Reading): string {
+function stepTitle(id: string, step: Step | undefined, { wording }: Reading): string {
   return wording.name(step?.title, id)
 }
 

@@ -11,7 +11,7 @@ export function useWorkspace(): Workspace | null {
 }
 
 /** The directory sorted for look-up; sorted again only when the directory or the people change. */
-export function useDirectory(): DirectoryIndex | null {
+function useDirectory(): DirectoryIndex | null {
   const workspace = useWorkspace()
   const { directory, people } = workspace ?? {}
   return useMemo(

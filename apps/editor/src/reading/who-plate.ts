@@ -1,4 +1,11 @@
-import type { Catalogue, DecisionTable, DirectoryIndex, Who, Workflow } from '@yichuang/engine'
+import type {
+  Catalogue,
+  DecisionTable,
+  DirectoryIndex,
+  Texts,
+  Who,
+  Workflow,
+} from '@yichuang/engine'
 import { leadOf } from '@yichuang/engine'
 import { stepOf } from '../document/block.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -77,7 +84,7 @@ function dutyPlate(duty: string, reading: Reading): Plate {
   const { lead, proposed } = leadOf(directory, town, duty, day)
   if (lead) {
     const { section, centre } = lead.place
-    const right = wording.name(section.short ?? section.title)
+    const right = sectionName(section, wording)
     return {
       left: wording.name(centre.short ?? centre.title),
       right,
@@ -91,8 +98,16 @@ function dutyPlate(duty: string, reading: Reading): Plate {
     right: wording.t('card.vacant'),
     isGap: true,
     full: wording.t('card.vacantFull', { town: townTitle, duty: dutyTitle(duty, reading) }),
-    ...(suggestion && { proposed: wording.name(suggestion.short ?? suggestion.title) }),
+    ...(suggestion && { proposed: sectionName(suggestion, wording) }),
   }
+}
+
+/** What stands on the door: in Chinese the whole name, which is short enough; in English the short one. */
+function sectionName(
+  { title, short }: { readonly title: Texts; readonly short?: Texts | undefined },
+  wording: Wording,
+): string {
+  return wording.name(wording.language === 'zh' ? title : (short ?? title))
 }
 
 function postPlate(post: string, reading: Reading): Plate {

@@ -44,7 +44,12 @@ export function Explorer() {
       </SearchField>
       <div className="explorer-lists">
         {LISTS.map((list) => (
-          <ItemGroup key={list} list={list} items={shown.filter((item) => item.list === list)} />
+          <ItemGroup
+            key={list}
+            list={list}
+            items={shown.filter((item) => item.list === list)}
+            isSearched={sought !== ''}
+          />
         ))}
       </div>
       <SectionList />
@@ -52,17 +57,18 @@ export function Explorer() {
   )
 }
 
-function ItemGroup({
-  list,
-  items,
-}: {
+interface GroupProps {
   readonly list: ItemList
   readonly items: readonly ExplorerItem[]
-}) {
+  readonly isSearched: boolean
+}
+
+/** One of the three lists. An empty one is shown too, except among the hits of a search. */
+function ItemGroup({ list, items, isSearched }: GroupProps) {
   const session = useSession()
   const { item: open } = useView()
   const { t, name } = useWording()
-  if (items.length === 0) return null
+  if (items.length === 0 && isSearched) return null
   return (
     <Disclosure defaultExpanded className="group">
       <Heading level={2} className="group-head">
@@ -74,6 +80,7 @@ function ItemGroup({
       </Heading>
       <DisclosurePanel>
         <ListBox
+          renderEmptyState={() => <p className="hint group-none">{t('explorer.none')}</p>}
           aria-label={t(`list.${list}`)}
           selectionMode="single"
           selectedKeys={open === null ? [] : [open]}

@@ -33,6 +33,7 @@ export function NoticeBar() {
 
 function noticeWords(notice: Notice, reading: Reading | null, wording: Wording): string | null {
   if (notice.kind === 'refused') return refusalWords(notice.refusal, reading, wording)
+  if (notice.kind === 'taken') return wording.t('notice.taken', { path: notice.path })
   const { failed, written } = notice.report
   const first = failed[0]
   if (first) return wording.t(`save.${first.why}`, { path: first.path })

@@ -9,6 +9,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components'
+import type { Unsaved } from '../document/session.ts'
 import { useSession, useView } from '../session-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { useWording } from '../wording/use-wording.ts'
@@ -19,6 +20,7 @@ type Outcome =
   | { readonly kind: 'working' }
   | { readonly kind: 'published'; readonly number: number; readonly path: string }
   | ReleaseRefusal
+  | Unsaved
 
 /** Publishes a release: a note, a day, and two persons. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,12 +38,17 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const isSamePerson = request.preparedBy !== '' && request.preparedBy === request.approvedBy
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(request.effectiveFrom)
+  const [override, setOverride] = useState('')
   const isComplete =
-    Object.values(request).every((text) => text.trim() !== '') && !isSamePerson && isDay
+    Object.values(request).every((text) => text.trim() !== '') &&
+    (errors === 0 || override.trim() !== '') &&
+    !isSamePerson &&
+    isDay
   const publish = async () => {
     setOutcome({ kind: 'working' })
-    await session.save()
-    const answer = await session.port.release(request)
+    const answer = await session.publish(
+      errors === 0 ? request : { ...request, override: override.trim() },
+    )
     setOutcome(answer.ok ? { kind: 'published', ...answer.value } : answer.error)
   }
   return (
@@ -71,6 +78,12 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
               />
             </TextField>
           ))}
+          {errors > 0 && (
+            <TextField className="dialog-field" value={override} onChange={setOverride}>
+              <Label>{t('publish.override')}</Label>
+              <Input className="inp is-large" placeholder={t('publish.overrideHint')} />
+            </TextField>
+          )}
           <div className="dialog-outcome" role="status">
             {isSamePerson && <p className="is-error">{t('publish.twoPersons')}</p>}
             <OutcomeWords outcome={outcome} />
@@ -106,6 +119,10 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
       )
     case 'findings':
       return <p className="is-error">{t('publish.refused', { n: outcome.findings.length })}</p>
+    case 'unreadable':
+    case 'cannot-write':
+    case 'not-saved':
+      return <p className="is-error">{t(`publish.${outcome.kind}`)}</p>
     case 'not-allowed':
     case 'no-answer':
       return <p className="is-error">{t(`unreachable.${outcome.kind}`)}</p>

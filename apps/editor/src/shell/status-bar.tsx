@@ -1,5 +1,6 @@
 import { Check, Circle, Languages, ShieldCheck, SunMoon } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { lazy, Suspense, useState } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { unsavedPaths } from '../document/document-state.ts'
 import type { Weight } from '../findings/finding.ts'
 import { weightOf } from '../findings/weight.ts'
@@ -8,6 +9,10 @@ import { chooseTheme, type ThemeChoice, themeChoice } from '../theme/theme.ts'
 import { useSignal } from '../use-signal.ts'
 import { speak, useWording } from '../wording/use-wording.ts'
 import { SeverityIcon } from './severity-icon.tsx'
+
+const AboutDialog = lazy(async () => ({
+  default: (await import('./about-dialog.tsx')).AboutDialog,
+}))
 
 const WEIGHTS: readonly Weight[] = ['gap', 'error', 'warning', 'info']
 const THEMES: readonly ThemeChoice[] = ['light', 'dark', 'system']
@@ -71,37 +76,50 @@ function LanguageSwitch() {
 function ThemeMenu() {
   const { t } = useWording()
   const chosen = useSignal(themeChoice)
+  const [isAbout, setAbout] = useState(false)
   return (
-    <MenuTrigger>
-      <Button className="status-button">
-        <SunMoon size={14} strokeWidth={1.75} aria-hidden />
-        {t('status.theme')}
-      </Button>
-      <Popover className="popover" placement="top end">
-        <Menu
-          className="list"
-          aria-label={t('status.theme')}
-          selectionMode="single"
-          selectedKeys={[chosen]}
-          onAction={(key) => {
-            const theme = THEMES.find((it) => it === key)
-            if (theme) chooseTheme(theme)
-          }}
-        >
-          {THEMES.map((theme) => (
-            <MenuItem key={theme} id={theme} className="list-row" textValue={t(`theme.${theme}`)}>
-              {({ isSelected }) => (
-                <>
-                  <span>{t(`theme.${theme}`)}</span>
-                  {isSelected && (
-                    <Check className="list-check" size={14} strokeWidth={2} aria-hidden />
-                  )}
-                </>
-              )}
+    <>
+      <MenuTrigger>
+        <Button className="status-button">
+          <SunMoon size={14} strokeWidth={1.75} aria-hidden />
+          {t('status.theme')}
+        </Button>
+        <Popover className="popover" placement="top end">
+          <Menu
+            className="list"
+            aria-label={t('status.theme')}
+            selectionMode="single"
+            selectedKeys={[chosen]}
+            onAction={(key) => {
+              const theme = THEMES.find((it) => it === key)
+              if (theme) chooseTheme(theme)
+              else setAbout(true)
+            }}
+          >
+            {THEMES.map((theme) => (
+              <MenuItem key={theme} id={theme} className="list-row" textValue={t(`theme.${theme}`)}>
+                {({ isSelected }) => (
+                  <>
+                    <span>{t(`theme.${theme}`)}</span>
+                    {isSelected && (
+                      <Check className="list-check" size={14} strokeWidth={2} aria-hidden />
+                    )}
+                  </>
+                )}
+              </MenuItem>
+            ))}
+            <Separator className="list-rule" />
+            <MenuItem id="about" className="list-row" textValue={t('about.open')}>
+              <span>{t('about.open')}</span>
             </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {isAbout && (
+        <Suspense fallback={null}>
+          <AboutDialog onClose={() => setAbout(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

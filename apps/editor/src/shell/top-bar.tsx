@@ -7,6 +7,7 @@ import { useDocumentState, useSession, useView } from '../session-context.ts'
 import { useWording } from '../wording/use-wording.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { Mark } from './mark.tsx'
+import { ModeSwitch } from './mode-switch.tsx'
 import { TownPlate } from './town-plate.tsx'
 
 interface Props {
@@ -26,6 +27,7 @@ export function TopBar({ onPublish, onFind }: Props) {
       </div>
       <TownPlate />
       <Crumb />
+      <ModeSwitch />
       <div className="top-actions">
         <Button className="top-find" aria-label={t('top.find')} onPress={onFind}>
           <Search size={15} strokeWidth={1.75} aria-hidden />

@@ -17,8 +17,3 @@ export function Rich({ text }: { readonly text: string }) {
     return part
   })
 }
-
-/** The same sentence without its marks. */
-export function plainText(text: string): string {
-  return text.replace(/\[\[|\]\]|\(\(|\)\)/g, '')
-}

@@ -14,7 +14,9 @@ export function useWording(): Wording {
 export function speak(language: Language): void {
   localStorage.setItem(KEY, language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  chosen.set(wordingIn(language))
+  const wording = wordingIn(language)
+  document.title = wording.t('app.name')
+  chosen.set(wording)
 }
 
 export function storedLanguage(): Language {

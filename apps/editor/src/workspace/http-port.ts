@@ -8,6 +8,9 @@ import type {
   WriteRefusal,
 } from './port.ts'
 
+/** What the server says to a page that it did not open itself. */
+const STRANGER: readonly string[] = ['no-token', 'wrong-host', 'wrong-origin']
+
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
 
 /** The workspace behind the local server that `yichuang edit` starts. */
@@ -23,8 +26,9 @@ export function httpWorkspace(token: string): WorkspacePort {
         headers: { 'x-yichuang-token': token, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      if (answer.status === 401 || answer.status === 403) return fail({ kind: 'not-allowed' })
-      return ok({ status: answer.status, body: recordOf(await answer.json().catch(() => null)) })
+      const told = recordOf(await answer.json().catch(() => null))
+      if (STRANGER.includes(String(told['kind']))) return fail({ kind: 'not-allowed' })
+      return ok({ status: answer.status, body: told })
     } catch {
       return fail({ kind: 'no-answer' })
     }
@@ -55,7 +59,8 @@ export function httpWorkspace(token: string): WorkspacePort {
       const { status, body } = answer.value
       if (status === 200) return ok(publishedOf(body))
       if (status === 409) return fail({ kind: 'findings', findings: listOf(body['findings']) })
-      return fail({ kind: 'no-answer' })
+      if (status === 422) return fail({ kind: 'unreadable', faults: listOf(body['faults']) })
+      return fail({ kind: 'cannot-write' })
     },
   }
 }
@@ -65,7 +70,7 @@ function watchEvents(token: string, onChange: (change: FileChange) => void): () 
   const source = new EventSource(`/api/events?token=${encodeURIComponent(token)}`)
   source.onmessage = (message) => {
     const event = recordOf(JSON.parse(String(message.data)))
-    if (event['type'] !== 'changed') return
+    if (event['type'] !== 'changed' && event['type'] !== 'removed') return
     onChange({ path: String(event['path']), hash: textOrNull(event['hash']) })
   }
   return () => source.close()
@@ -84,7 +89,7 @@ function writeRefusal({ status, body }: Answer): WriteRefusal {
     }
   }
   if (status === 422) return { kind: 'unreadable', faults: listOf(body['faults']) }
-  return { kind: 'no-answer' }
+  return { kind: 'cannot-write' }
 }
 
 function workspaceOf(body: Readonly<Record<string, unknown>>): StoredWorkspace {

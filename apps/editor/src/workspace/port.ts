@@ -23,6 +23,8 @@ export type WriteRefusal =
       readonly text: string | null
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly unknown[] }
+  /** The disk, or the rules of the server, do not let this file be written. */
+  | { readonly kind: 'cannot-write' }
   | Unreachable
 
 export interface ReleaseRequest {
@@ -30,6 +32,8 @@ export interface ReleaseRequest {
   readonly preparedBy: string
   readonly approvedBy: string
   readonly effectiveFrom: string
+  /** Why it is published although errors stand. */
+  readonly override?: string
 }
 
 export interface Published {
@@ -39,6 +43,9 @@ export interface Published {
 
 export type ReleaseRefusal =
   | { readonly kind: 'findings'; readonly findings: readonly unknown[] }
+  /** Files of the workspace, or the request itself, cannot be read. */
+  | { readonly kind: 'unreadable'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'cannot-write' }
   | Unreachable
 
 /** A file that somebody else wrote or removed (`hash` null). */

@@ -18,7 +18,7 @@ interface GreenLight {
  * Green needs both. That a signal comes one working day before the due date is found in published
  * supervision rules; the share is proposed.
  */
-export const GREEN_LIGHT: GreenLight = { evidence: 'P', shareLeft: 0.3, workingDaysAhead: 1 }
+const GREEN_LIGHT: GreenLight = { evidence: 'P', shareLeft: 0.3, workingDaysAhead: 1 }
 
 /**
  * Red: the limit has run out. Blue: its clock stands still. Green: ample time; yellow: the rest.

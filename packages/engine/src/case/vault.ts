@@ -12,7 +12,7 @@ export const APPLICANT_SALT = '@applicant'
 type Fields = Readonly<Record<string, Field>>
 
 /** Fields of this data that must not stand in an event. */
-export function sensitiveIn(fields: Fields, data: CaseData | undefined): readonly string[] {
+function sensitiveIn(fields: Fields, data: CaseData | undefined): readonly string[] {
   return Object.keys(data ?? {}).filter((field) => fields[field]?.sensitive === true)
 }
 

@@ -11,7 +11,7 @@ export function applyFact(position: Position, fact: PositionFact): Position {
 }
 
 /** Applies facts in their order. */
-export function applyFacts(position: Position, facts: readonly PositionFact[]): Position {
+function applyFacts(position: Position, facts: readonly PositionFact[]): Position {
   const draft = new PositionDraft(position)
   for (const fact of facts) applyTo(draft, fact)
   return draft.position

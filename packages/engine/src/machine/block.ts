@@ -45,7 +45,9 @@ export function branchId(parallel: StepId, branch: string): string {
   return `${parallel}/${branch}`
 }
 
-export const sideId: typeof branchId = branchId
+export function sideId(phase: StepId, side: string): string {
+  return branchId(phase, side)
+}
 
 /** Reads the block tree once; every later question about place is a look-up. */
 export function treeOf(workflow: Workflow): Tree {

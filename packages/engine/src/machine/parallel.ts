@@ -105,7 +105,7 @@ export function rowTaken(parallel: Parallel, open: OpenBlock | undefined): strin
  * Rows wait for every branch concerned; an early row is tested before, once a branch that was asked
  * in this visit has answered.
  */
-export function isRowTrue(row: CountRow | OtherwiseRow, open: OpenBlock): boolean {
+function isRowTrue(row: CountRow | OtherwiseRow, open: OpenBlock): boolean {
   const { branches = [], answers = {}, kept = [] } = open
   const ended = branches.filter((name) => answers[name] !== undefined)
   const complete = ended.length === branches.length

@@ -7,7 +7,7 @@ export type Guard = (context: CaseContext, event: MoveEvent) => boolean
 export type Move = (context: CaseContext, event: MoveEvent) => CaseContext
 
 /** Two effects under one name would silently share one closure: a bug of the compiler. */
-export class NameTaken extends Error {
+class NameTaken extends Error {
   override readonly name = 'NameTaken'
   readonly taken: string
   constructor(taken: string) {

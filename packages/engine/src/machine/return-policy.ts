@@ -2,7 +2,7 @@ import type { ReturnPolicy, StepId } from '../model/step.ts'
 import type { Program } from './program.ts'
 
 /** Returns to one step per case, where the workflow says nothing. */
-export const MAX_RETURNS = 3
+const MAX_RETURNS = 3
 
 /** The return policy in force at a task: its own, over the workflow's. */
 export function returnPolicyAt(program: Program, step: StepId): Required<ReturnPolicy> {

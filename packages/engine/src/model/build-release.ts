@@ -62,7 +62,7 @@ function contentOf({ info, catalogue, workflows, tables }: Workspace): ReleaseCo
 }
 
 /** A workflow without what is no part of its logic. */
-export function logicOf({ $schema: _schema, layout: _layout, ...logic }: Workflow): Workflow {
+function logicOf({ $schema: _schema, layout: _layout, ...logic }: Workflow): Workflow {
   return logic
 }
 

@@ -12,7 +12,7 @@ export interface Settlement {
 }
 
 /** The direction that the rule gives for these seats, or null while it is open. */
-export function directionOf(task: Task, seats: readonly Seat[]): 'for' | 'against' | null {
+function directionOf(task: Task, seats: readonly Seat[]): 'for' | 'against' | null {
   const rule = signingRule(task)
   switch (rule) {
     case 'single':
@@ -46,7 +46,7 @@ function firstExit(seats: readonly Seat[], side: 'for' | 'against'): string | un
 }
 
 /** The open seats whose turn it is: under `in-order` the first one only. */
-export function seatsAsked(task: Task, seats: readonly Seat[]): readonly Seat[] {
+function seatsAsked(task: Task, seats: readonly Seat[]): readonly Seat[] {
   const open = seats.filter((seat) => seat.state === 'open')
   return signingRule(task) === 'in-order' ? open.slice(0, 1) : open
 }

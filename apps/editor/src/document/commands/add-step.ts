@@ -71,7 +71,7 @@ function insertedBehind(
 }
 
 /** An id that no step of the workflow has: `task-1`, `task-2`, … `taken` is in use as well. */
-export function newStepId(workflow: Workflow, kind: string, ...taken: readonly StepId[]): StepId {
+function newStepId(workflow: Workflow, kind: string, ...taken: readonly StepId[]): StepId {
   const used = new Set([...stepsOf(workflow).map(([id]) => id), ...taken])
   let n = 1
   while (used.has(`${kind}-${n}`)) n += 1

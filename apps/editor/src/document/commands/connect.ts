@@ -12,11 +12,7 @@ import { exitsOf, leading, withExit } from '../exit.ts'
 import type { EditRefusal } from '../refusal.ts'
 
 /** Whether an exit of `from` may lead to `target`: only to another step of the same block. */
-export function mayLead(
-  workflow: Workflow,
-  from: StepId,
-  target: StepId,
-): Result<null, EditRefusal> {
+function mayLead(workflow: Workflow, from: StepId, target: StepId): Result<null, EditRefusal> {
   const block = blockOf(workflow, from)
   if (!block) return fail({ kind: 'no-such-step', step: from })
   if (from === target) return fail({ kind: 'same-step', step: from })

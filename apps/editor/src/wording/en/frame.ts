@@ -22,6 +22,9 @@ export const frame: Table<typeof zh> = {
     export: 'Export',
     exportWorkflow: 'Workflow file',
     exportTable: 'Step table',
+    exportRelease: 'Release',
+    exportXState: 'State machine',
+    exportMermaid: 'Flowchart as text',
   },
   tools: {
     label: 'Canvas tools',
@@ -47,6 +50,7 @@ export const frame: Table<typeof zh> = {
     connecting: 'Choose a target: any step of the same block. Escape gives up.',
   },
   explorer: {
+    none: 'No items yet',
     label: 'Items',
     search: 'Find an item',
     gaps: '{{n}} vacancies',
@@ -89,6 +93,7 @@ export const frame: Table<typeof zh> = {
     'move-card': 'Move card',
     tidy: 'Tidy the drawing',
     'bind-duty': 'Assign section',
+    'save-walk': 'Save as walk',
   },
   status: {
     gap: '{{n}} vacancies',
@@ -102,6 +107,31 @@ export const frame: Table<typeof zh> = {
     languages: 'EN / 中文',
     theme: 'Theme',
   },
+  about: {
+    open: 'About Yichuang',
+    title: 'About Yichuang',
+    sentence:
+      'Yichuang is open-source software under the MIT licence. Its interface stands on the work below, with thanks.',
+    close: 'Close',
+  },
+  empty: {
+    choose: 'No workflow is open.',
+    chooseThen: 'Choose an item in the list; its workflow is drawn here.',
+    none: 'This workspace has no workflow yet.',
+    noneThen: 'Run yichuang init in a terminal for a workspace with a sample workflow.',
+    broken: 'Some files of this workspace cannot be read.',
+    brokenThen: 'Mend the files below; the page reads them again by itself.',
+    missing: 'the file is missing or empty',
+    line: 'line {{line}}',
+    openList: 'Open the list of items',
+  },
+  broken: {
+    title: 'This part cannot be drawn.',
+    then: 'Your changes are kept. Save them, then reload the page; if it stays like this, undo the last change.',
+    save: 'Save changes',
+    undo: 'Undo the last change',
+    reload: 'Reload',
+  },
   theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
   outline: {
     step: 'Step',
@@ -111,10 +141,15 @@ export const frame: Table<typeof zh> = {
     exit: '{{exit}} → {{target}}',
   },
   finder: { placeholder: 'Steps, items, towns', nothing: 'Nothing found.' },
-  notice: { close: 'Close the notice' },
+  notice: {
+    close: 'Close the notice',
+    taken: '{{path}} was changed elsewhere. What is shown is the changed file.',
+  },
   save: {
     done: '{{n}} files saved.',
     unreadable: '{{path}} was not written: its content does not fit the format. See Problems.',
+    'cannot-write':
+      '{{path}} was not written: the disk does not allow it. Check the rights of the folder and save again.',
     'not-allowed':
       '{{path}} was not written: the key of this page is no longer good. Run yichuang edit again.',
     'no-answer':
@@ -135,7 +170,10 @@ export const frame: Table<typeof zh> = {
   publish: {
     title: 'Publish a new release?',
     clean: 'The check found no errors. New cases follow this release; running cases do not change.',
-    errors: 'There are {{n}} errors; the release will be refused.',
+    errors:
+      'Errors found: {{n}}. It can be published only with a reason; reason and errors are kept in the release.',
+    override: 'Why despite errors',
+    overrideHint: 'For instance: agreed with the district, completed within ten days',
     note: 'What changed',
     preparedBy: 'Prepared by',
     approvedBy: 'Approved by',
@@ -145,6 +183,11 @@ export const frame: Table<typeof zh> = {
     working: 'Publishing…',
     done: 'Release {{number}} is published as {{path}}.',
     refused: 'Not published: the check found {{n}} problems.',
+    unreadable: 'Not published: some files cannot be read. See Problems.',
+    'cannot-write':
+      'Not published: the disk does not allow writing. Check the rights of the folder and publish again.',
+    'not-saved':
+      'Not published: some changes are not on disk yet. Settle what the notice says, then publish.',
     publish: 'Publish',
     notYet: 'Not yet',
     close: 'Close',

@@ -53,6 +53,8 @@ export const inspector: Table<typeof zh> = {
     remove: 'Remove {{paper}}',
   },
   basis: {
+    articleLabel: 'Article',
+    articlePlaceholder: 'article, as 32',
     title: 'Basis',
     placeholder: 'Document and clause',
     article: '{{title}}, art. {{article}}',

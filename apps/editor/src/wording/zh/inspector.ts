@@ -50,6 +50,8 @@ export const inspector = {
     remove: '移除“{{paper}}”',
   },
   basis: {
+    articleLabel: '第几条',
+    articlePlaceholder: '条款，如 32',
     title: '依据',
     placeholder: '文件与条款',
     article: '{{title}}第 {{article}} 条',
