@@ -106,7 +106,8 @@ function otherPerson(kase: Case, { samePersonAs }: Task, person: string): Confli
     : { kind: 'other-person-needed', sameAs: samePersonAs }
 }
 
-/** In any round: who investigated before a return has investigated. */
+/** In any round: who investigated before a return has investigated. An act taken back never counted. */
 function hasCompleted(kase: Case, step: StepId, person: string): boolean {
-  return kase.position.done[step]?.everybody?.includes(person) === true
+  const { people = [], earlier = [] } = kase.position.done[step] ?? {}
+  return people.includes(person) || earlier.includes(person)
 }

@@ -34,7 +34,7 @@ describe('a command that cannot be carried out', () => {
     ['no task', { task: '' }, { kind: 'task-not-open' }],
     ['a name of every object', { task: 'constructor' }, { kind: 'task-not-open' }],
     ['a prototype', { task: '__proto__' }, { kind: 'task-not-open' }],
-    ['a decision or a joint review', { task: 'handle#9' }, { kind: 'task-not-open' }],
+    ['another visit of a phase', { task: 'handle#9' }, { kind: 'task-not-open' }],
     [
       'an unknown action',
       { action: 'burn' },

@@ -159,7 +159,7 @@ describe('named steps (SoD3)', () => {
     kase.act('investigate', 'go', two)
     expect(kase.case.position.done['investigate']).toMatchObject({
       people: [two],
-      everybody: [one, two],
+      earlier: [one],
     })
     expect(kase.refuse('hear', 'go', one)).toMatchObject({ kind: 'separated-step', others: [head] })
   })

@@ -147,10 +147,11 @@ function finishStep(draft: PositionDraft, fact: Fact<'done'>): void {
   const { step, exit, people } = fact
   const { open, rounds, turn, trail, done } = draft.position
   const round = open[step]?.round ?? rounds[step] ?? 1
-  const everybody = [...new Set([...(done[step]?.everybody ?? []), ...people])]
+  const before = done[step]
+  const earlier = [...new Set([...(before?.earlier ?? []), ...(before?.people ?? [])])]
   draft.drop('open', step)
   draft.drop('carried', step)
-  draft.put('done', step, { exit, round, turn, people, everybody })
+  draft.put('done', step, { exit, round, turn, people, earlier })
   if (fact.trail) draft.position.trail = pushOnTrail(trail, step)
 }
 
@@ -187,11 +188,18 @@ function leave(draft: PositionDraft, fact: Fact<'left'>): void {
 function comeBack(draft: PositionDraft, fact: Fact<'returned'>): void {
   const { position } = draft
   position.trail = cutTrail(position.trail, fact.cut)
-  if (fact.takenBack !== true) draft.raise('returns', fact.to)
+  if (fact.takenBack === true) undo(draft, fact.to)
+  else draft.raise('returns', fact.to)
   for (const [parallel, memory] of Object.entries(fact.memory))
     draft.put('memory', parallel, memory)
   if (fact.carry !== undefined) draft.put('carried', fact.carry.by, fact.carry.back)
   position.resume = fact.resume
+}
+
+/** Who took an act back has not completed the step: the act never counted. */
+function undo(draft: PositionDraft, step: string): void {
+  const done = draft.position.done[step]
+  if (done !== undefined) draft.put('done', step, { ...done, people: [] })
 }
 
 function goBack(draft: PositionDraft, fact: Fact<'went-back'>): void {

@@ -43,8 +43,8 @@ export interface DoneStep {
   readonly round: number
   readonly turn: number
   readonly people: readonly string[]
-  /** A task: everybody who completed it in any round, for separation of duties. */
-  readonly everybody?: readonly string[]
+  /** A task: who completed it in earlier rounds, for separation of duties. */
+  readonly earlier?: readonly string[]
 }
 
 export type KeepPolicy = 'cancel' | 'keep' | 'affected'
