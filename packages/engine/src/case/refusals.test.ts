@@ -211,6 +211,16 @@ describe('values that are not taken', () => {
     })
   })
 
+  test('where nothing is filled in, no value at all', () => {
+    const kase = new SmallCase(drawn).act('window', 'go', one)
+    expect(refusalOf(kase, { task: 'check', by: { person: two }, data: { area: 1 } })).toEqual({
+      kind: 'field-not-editable',
+      step: 'check',
+      field: 'area',
+      editable: [],
+    })
+  })
+
   test('nothing sensitive without its own salt', () => {
     const data = { phone: '13800000000' }
     for (const salts of [{}, { phone: '' }, { area: 'x' }])

@@ -5,6 +5,7 @@ import type { ActCommand } from '../command.ts'
 
 const one = 'D01-handler-1'
 const two = 'D01-handler-2'
+const head = 'D01-section-head-1'
 const LATER = '2026-03-04T09:00:00+08:00'
 
 const limit = { value: 3, unit: 'working-day', basis: 'F31a' } as const
@@ -34,6 +35,7 @@ const joint = workflow({
         statutory: { value: 20, unit: 'working-day', basis: 'F01 art.42', extend },
         promised: { value: 10, unit: 'working-day', basis: 'F31a', extend },
       },
+      stage: 'review',
       exits: { done: { result: 'closed' } },
     },
   ),
@@ -41,7 +43,7 @@ const joint = workflow({
 
 /** A review in which one section of two has begun to sign. */
 function underReview(): SmallCase {
-  return new SmallCase(joint).act('draft', 'go', one).act('water', 'go', 'D02-handler-1')
+  return new SmallCase(joint).act('draft', 'go', head).act('water', 'go', 'D02-handler-1')
 }
 
 type Details = Partial<ActCommand>
@@ -85,6 +87,7 @@ describe.each(onSeats)('%s', (action, details) => {
 
   test('counts as no work in a stage', () => {
     const { kase, before } = operated()
+    expect(before.people).toEqual({ review: [head, 'D02-handler-1'] })
     expect(kase.case.people).toEqual(before.people)
   })
 })
