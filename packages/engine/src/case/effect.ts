@@ -1,5 +1,6 @@
 import { isLeaf } from '../machine/block.ts'
 import type { Value } from '../model/field.ts'
+import type { Awaited } from '../model/step.ts'
 import { signingRule } from '../routing/open-seats.ts'
 import { eligible } from './authority.ts'
 import type { Case } from './case.ts'
@@ -91,7 +92,7 @@ function askNext(run: Runnable, kase: Case, step: string, effect: string): reado
   const open = kase.tasks[step]
   if (task?.kind !== 'task' || open === undefined || signingRule(task) !== 'in-order') return []
   const people = eligible(run, kase, step)
-  return people.length === 0 ? [] : [{ effect: 'notify', id: effect, task: open.task, people }]
+  return tell(effect, open.task, people)
 }
 
 function leaveChild(run: Runnable, kase: Case, id: string, effect: string): readonly Effect[] {
@@ -126,9 +127,18 @@ function askFor(
         },
       ]
     case 'task':
-    case 'wait': {
-      const people = eligible(run, kase, id)
-      return people.length === 0 ? [] : [{ effect: 'notify', id: effect, task, people }]
-    }
+      return tell(effect, task, eligible(run, kase, id))
+    case 'wait':
+      return tell(effect, task, awaitedPeople(step.for))
   }
+}
+
+function tell(id: string, task: string, people: readonly string[]): readonly Effect[] {
+  return people.length === 0 ? [] : [{ effect: 'notify', id, task, people }]
+}
+
+/** A date or a message is nobody to be told. */
+function awaitedPeople(awaited: Awaited): readonly string[] {
+  if ('party' in awaited) return [`@${awaited.party}`]
+  return 'body' in awaited ? [`@body:${awaited.body}`] : []
 }

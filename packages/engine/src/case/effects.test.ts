@@ -82,7 +82,7 @@ describe('what the host is asked to do', () => {
         {
           ask: {
             kind: 'wait',
-            for: { party: 'applicant' },
+            for: { date: true },
             limit: { value: 1, unit: 'day', basis: 'A', expiry: { take: 'lapse' } },
             answers: { lapse: { to: 'reserve' } },
           },

@@ -46,6 +46,19 @@ describe('the host tells', () => {
     ])
   })
 
+  test('the party or the body that a step waits for', () => {
+    const waiting = (awaited: Wait['for']): Wait => ({
+      kind: 'wait',
+      for: awaited,
+      answers: { go: { result: 'closed', outcome: 'done' } },
+    })
+    const told = (awaited: Wait['for']) =>
+      new SmallCase(workflow({ ask: waiting(awaited) })).effects
+    expect(told({ party: 'applicant' })).toMatchObject([{ people: ['@applicant'] }])
+    expect(told({ body: 'county' })).toMatchObject([{ people: ['@body:county'] }])
+    expect(told({ date: true })).toEqual([])
+  })
+
   test('nobody, of a step that was over before the host woke', () => {
     const lapsing = (to: string): Wait => ({
       kind: 'wait',

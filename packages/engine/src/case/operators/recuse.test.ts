@@ -116,3 +116,17 @@ test('what somebody claimed in several tasks falls back in each', () => {
   ])
   expect(kase.task('b').people).toEqual([two, 'D01-section-head-1'])
 })
+
+test.each(['nobody', '', '@applicant', '__proto__'])(
+  'only staff of the town step aside: %j does not',
+  (to) => {
+    const kase = new SmallCase(workflow({ check: task('=closed') }))
+    expect(kase.refuse('check', 'recuse', one, { to, reason })).toEqual({
+      kind: 'cannot-take-over',
+      task: 'check#1',
+      person: to,
+      because: 'not-staff',
+    })
+    expect(kase.case.recused).toEqual([])
+  },
+)

@@ -1,3 +1,4 @@
+import { civilDayOf } from '../../calendar/instant.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { vacate } from '../../routing/seat.ts'
 import { actorId } from '../actor.ts'
@@ -39,6 +40,9 @@ export function recuse(act: Act): Result<Draft, Refusal> {
   if (!asked.includes(by)) return fail({ kind: 'not-for-you', task: subject.task, by, asked })
   if (draft.case.recused.includes(person))
     return fail({ kind: 'is-recused', step: subject.step, by: person, others: asked })
+  const day = civilDayOf(at, world.utcOffset)
+  if (!world.index.isInOffice(run.town, person, day))
+    return fail({ kind: 'cannot-take-over', task: subject.task, person, because: 'not-staff' })
   const heading = {
     kind: 'recused' as const,
     commandId: command.commandId,

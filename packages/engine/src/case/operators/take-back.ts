@@ -27,6 +27,12 @@ export function takeBack(act: Act): Result<Draft, Refusal> {
   if (touched !== undefined) return fail({ kind: 'already-touched', step: touched })
   const from = opened[0]
   if (from === undefined) return fail({ kind: 'nothing-to-take-back', by, lastBy: lastMove.by })
+  if (draft.case.recused.includes(by)) {
+    return fail({ kind: 'is-recused', step: lastMove.step, by, others: [] })
+  }
+  if (act.subject.kind !== 'step' || !opened.includes(act.subject.step)) {
+    return fail({ kind: 'task-not-open', task: command.task, open: opened })
+  }
   const request = {
     from,
     to: lastMove.step,
