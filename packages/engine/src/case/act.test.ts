@@ -72,6 +72,17 @@ describe('acting on a task', () => {
     expect(kase.case.position.open['window']?.touched).toBe(true)
   })
 
+  test('the order in which values are filled in leaves no trace', () => {
+    const one = new SmallCase(window).act('window', 'note', clerk, {
+      data: { on: '2026-03-01', area: 70 },
+    })
+    const other = new SmallCase(window).act('window', 'note', clerk, {
+      data: { area: 70, on: '2026-03-01' },
+    })
+    expect(other.ledger).toEqual(one.ledger)
+    expect(one.case.position.revisions).toEqual({ area: 1, on: 2 })
+  })
+
   test('a value written again is no change', () => {
     const kase = new SmallCase(window, { data: { area: 70 } })
     kase.act('window', 'note', clerk, { data: { area: 70, on: null } })

@@ -229,7 +229,7 @@ describe('createActor on the machine of an item behaves as the engine', () => {
         const positions = drive(engine, first, ledger)
         for (const kase of cases) expect(positions[kase.seq - 1]).toEqual(kase.position)
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     )
   })
 })

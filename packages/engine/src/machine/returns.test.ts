@@ -540,4 +540,24 @@ describe('borders', () => {
     expect(kase.open).toEqual(['ask', 'check'])
     expect(kase.task('ask').task).toBe('ask#1')
   })
+
+  test('and what was done in them stays within their reach', () => {
+    const withSide = workflow({
+      handling: phase(
+        { check: task('sign'), sign: task('=done') },
+        {
+          sides: {
+            aside: {
+              opens: { when: 'area > 0' },
+              start: 'ask',
+              steps: { ask: task('confirm'), confirm: task('=rest') },
+            },
+          },
+        },
+      ),
+    })
+    const kase = go(new SmallCase(withSide, { data: { area: 1 } }), 'check', 'ask')
+    kase.act('sign', 'return', clerk, { to: 'check', ...why })
+    expect(kase.task('confirm').returns).toEqual(['ask'])
+  })
 })

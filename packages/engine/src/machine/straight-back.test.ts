@@ -278,6 +278,24 @@ describe('straight back into joint review', () => {
     expect(kase.task('last').returns).toContain('behind')
   })
 
+  test('from behind: vanishes with the review, should it take another exit', () => {
+    const looping = review({
+      exits: [
+        { count: 'no', atLeast: 1, to: 'before' },
+        { otherwise: true, to: 'behind' },
+      ],
+    })
+    const hands = ['D01-handler-1', 'D01-handler-2', 'D01-section-head-1']
+    const kase = go(start(looping), 'before', 'x-draft', 'y-draft', 'y-sign')
+    for (const by of hands) kase.act('x-sign', 'go', by)
+    go(kase, 'behind').act('last', 'return', clerk, { to: 'x-sign', ...back })
+    kase.act('x-sign', 'no', 'D01-handler-1')
+    expect(kase.open).toEqual(['before'])
+    go(kase, 'before', 'x-draft', 'y-draft', 'y-sign')
+    for (const by of hands) kase.act('x-sign', 'go', by)
+    expect(kase.open).toEqual(['behind'])
+  })
+
   test('from behind: not taken when the review takes another exit', () => {
     const kase = go(
       start(
