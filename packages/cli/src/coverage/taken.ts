@@ -86,11 +86,7 @@ function concernedBranches(
   })
 }
 
-function sidesNotOpened(
-  block: string,
-  steps: Steps,
-  all: readonly CaseFact[],
-): readonly string[] {
+function sidesNotOpened(block: string, steps: Steps, all: readonly CaseFact[]): readonly string[] {
   const step = steps.get(block)?.step
   if (step?.kind !== 'phase') return []
   const opened = all.flatMap((fact) => (fact.fact === 'side-opened' ? [fact.side] : []))
