@@ -8,7 +8,7 @@ import { SMALL_TOWN, smallRegisters, smallRelease } from '../testing/small-count
 import { task, workflow } from '../testing/small-workflow.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
-import { createEngine } from './engine.ts'
+import { createEngine, type Engine } from './engine.ts'
 import { BrokenLedger } from './evolve.ts'
 import { fold } from './fold.ts'
 import { redecide } from './redecide.ts'
@@ -172,6 +172,44 @@ describe('a ledger read', () => {
     expect(() => fold(ledger.slice(1))).toThrow(BrokenLedger)
     expect(() => fold(ledger.filter((_, index) => index !== 1))).toThrow(new BrokenLedger(3))
   })
+})
+
+test('random cases that live through three editions fold, and are decided again on each', () => {
+  const duties = RANDOM_DUTIES
+  const editions = [
+    smallRegisters({ duties }),
+    smallRegisters({
+      duties: duties.slice(0, 3),
+      staff: { handler: 1, 'section-head': 2 },
+      edition: 2,
+      offDays: ['2026-03-10', '2026-03-11'],
+    }),
+    smallRegisters({ duties, staff: { handler: 3 }, edition: 3 }),
+  ]
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
+      const release = smallRelease(randomWorkflow(seed))
+      const engines = editions.map((registers) => createEngine(release, registers))
+      const [first, second, third] = engines
+      if (first === undefined || second === undefined || third === undefined) return
+      let calls = 0
+      const now = () => (calls < 10 ? first : calls < 20 ? second : third)
+      const called = () => {
+        calls += 1
+        return now()
+      }
+      const turning: Engine = {
+        ...first,
+        act: (kase, command) => called().act(kase, command),
+        tick: (kase, at) => called().tick(kase, at),
+        openTasks: (kase, at) => now().openTasks(kase, at),
+      }
+      const { ledger, cases } = randomWalk(turning, 'random', SMALL_TOWN, seed, 30)
+      expect(fold(ledger)).toEqual(cases.at(-1))
+      expect(redecide(release, editions, ledger).commands.at(-1)?.kind).toBe('same')
+    }),
+    { numRuns: 50 },
+  )
 })
 
 describe('a store that keeps content but no order of keys', () => {
