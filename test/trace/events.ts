@@ -64,7 +64,9 @@ export class Events {
 
   /** The same kind of event once more, by other people and with other data. */
   again(event: MoveEvent, position: Position): MoveEvent {
-    return event.type === '@return' ? event : this.filled(event.type, position)
+    const { type, request } = event
+    if (request === undefined) return this.filled(type, position)
+    return { type, ...this.at(), request: this.returns.varied(request) }
   }
 
   /** An event that nothing listens to now: unknown to the workflow, or out of turn. */

@@ -52,11 +52,20 @@ function happeningsIn(fact: PositionFact, { rounds }: Position): readonly string
     case 'returned':
       return [
         returnedName(fact.to, fact.block),
-        ...(fact.carry === undefined ? [] : [`carried ${fact.carry.by}>${fact.block}`]),
+        ...(fact.carry === undefined ? [] : carriedNames(fact.carry, fact.block)),
       ]
     case 'side-opened':
       return [`${fact.side} opened ${rounds[fact.side]} times`]
     default:
       return []
   }
+}
+
+/** Who carries the way back, and what is taken up again at its end. */
+function carriedNames(
+  { by, back }: { readonly by: string; readonly back: Position['carried'][string] },
+  block: string,
+): readonly string[] {
+  const saved = Object.keys(back.resume.steps).map((step) => `saved ${step} for ${block}`)
+  return [`carried ${by}>${block}`, ...saved]
 }

@@ -9,7 +9,7 @@ export interface Recipe {
   readonly event: MoveEvent
 }
 
-const KEPT = 4
+const KEPT = 8
 /** Things seen more often than this are common: their recipes are renewed now and then only. */
 const COMMON = 400
 const SAMPLE = 24
@@ -20,13 +20,16 @@ export class Recipes {
   private readonly things: number[] = []
   private readonly coverage: Coverage
   private readonly choices: Choices
+  private drawn: Recipe | undefined
 
   constructor(coverage: Coverage, choices: Choices) {
     this.coverage = coverage
     this.choices = choices
   }
 
+  /** A step that follows a recipe to the letter is no new one, or a few would drive out the others. */
   keep(seen: readonly number[], recipe: Recipe): void {
+    if (recipe.before === this.drawn?.before && recipe.event === this.drawn.event) return
     const isRenewal = this.choices.chance(1)
     for (const thing of seen) {
       if (!isRenewal && this.countOf(thing) > COMMON) continue
@@ -47,7 +50,8 @@ export class Recipes {
       if (thing === undefined) return undefined
       if (rarest === undefined || this.countOf(thing) < this.countOf(rarest)) rarest = thing
     }
-    return rarest === undefined ? undefined : this.choices.any(this.byThing[rarest] ?? [])
+    this.drawn = rarest === undefined ? undefined : this.choices.any(this.byThing[rarest] ?? [])
+    return this.drawn
   }
 
   private countOf(thing: number): number {

@@ -156,7 +156,8 @@ function besides(tree: Tree, block: Block, sources: readonly string[]): readonly
   )
 }
 
-function isBeside(tree: Tree, block: Block, source: string, other: string): boolean {
+/** Whether a step can be open at the same time as another, inside the block: a branch, a side. */
+export function isBeside(tree: Tree, block: Block, source: string, other: string): boolean {
   const inner = between(tree, source, block)
   const around = between(tree, other, block)
   const common = around.find((each) => inner.includes(each))

@@ -32,6 +32,12 @@ export class RandomReturns {
     const least = Math.min(...drawn.map((to) => this.returned(position, from, to)))
     const to = drawn.find((each) => this.returned(position, from, each) === least)
     if (to === undefined) return null
+    return this.varied({ from, to })
+  }
+
+  /** From and to the same steps, on other terms. */
+  varied({ from, to }: Pick<ReturnRequest, 'from' | 'to'>): ReturnRequest {
+    const { choices } = this
     return {
       from,
       to,
@@ -49,8 +55,8 @@ export class RandomReturns {
   }
 
   private targets(position: Position, from: string): readonly string[] {
-    return this.choices.chance(95)
-      ? returnTargets(this.run.program, position, from, this.run.now)
-      : this.places
+    if (this.choices.chance(5)) return this.places
+    const allowed = returnTargets(this.run.program, position, from, this.run.now)
+    return allowed.length > 0 || this.choices.chance(70) ? allowed : this.places
   }
 }

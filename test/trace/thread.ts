@@ -3,10 +3,5 @@ import { xingbinEngine } from '../../scripts/bench/homestead-case.ts'
 import { type Assignment, runnableOf } from './threads.ts'
 import { walkBoth } from './walk.ts'
 
-const assignments: readonly Assignment[] = workerData
-const engine = xingbinEngine()
-parentPort?.postMessage(
-  assignments.map(({ item, town, steps, seed }) =>
-    walkBoth(runnableOf(engine, item, town), steps, seed),
-  ),
-)
+const { item, town, steps, seed }: Assignment = workerData
+parentPort?.postMessage(walkBoth(runnableOf(xingbinEngine(), item, town), steps, seed))

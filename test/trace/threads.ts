@@ -13,10 +13,10 @@ export interface Assignment {
 /** Printed with every walk; YICHUANG_SEED repeats one. */
 export const SEED = Number(process.env['YICHUANG_SEED'] ?? Math.floor(Math.random() * 1e9))
 
-/** Walks one after the other, in a thread of their own that Node itself runs from source. */
-export function walkInThread(assignments: readonly Assignment[]): Promise<readonly Walked[]> {
+/** Walks in a thread of its own that Node itself runs from source. */
+export function walkInThread(assignment: Assignment): Promise<Walked> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    workerData: assignments,
+    workerData: assignment,
     execArgv: ['--conditions', '@yichuang/source'],
   })
   return new Promise((resolve, reject) => {

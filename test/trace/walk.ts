@@ -107,6 +107,6 @@ class Walk {
     for (const name of happeningsOf(event, snapshot.context))
       this.coverage.see(this.coverage.idOf(name))
     const { facts, position } = snapshot.context
-    for (const fact of facts) if (fact.fact === 'opened') this.within.see(fact.step, position)
+    if (facts.some(({ fact }) => fact === 'opened')) this.within.see(position)
   }
 }
