@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 
-const LEFT_OUT = new Set(['node_modules', '.git', '.cache', 'dist', 'coverage'])
+const LEFT_OUT = /(^|[\\/])(node_modules|\.git|\.cache|dist)$/
 
 /** A copy of the repository in which faults may be planted; its packages see one another, not the originals. */
 export function openWorkshop(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'yichuang-mutate-'))
-  cpSync(root, copy, { recursive: true, filter: (from) => !LEFT_OUT.has(basename(from)) })
+  cpSync(root, copy, { recursive: true, filter: (from) => !LEFT_OUT.test(relative(root, from)) })
   linkModules(root, copy, 'node_modules')
   return copy
 }
