@@ -31,7 +31,7 @@ export function actOnCase(world: World, kase: Case, command: ActCommand): Decide
   const decided = decideAct(world, run, ready.value, command, at)
   if (!decided.ok) return decided
   const { case: next, events } = decided.value
-  return ok({ case: next, events, effects: effectsOf(run, next, events) })
+  return ok({ case: next, events, effects: effectsOf(run, kase, next, events) })
 }
 
 function decideAct(

@@ -27,7 +27,7 @@ export function applyRecordFact(kase: Case, fact: RecordFact, at: string): Case 
       return changeClock(kase, fact.clock, (clock) => ({ ...clock, endedAt: fact.at }))
     case 'clock-extended':
       return changeClock(kase, fact.clock, (clock) => ({
-        ...withoutLateness(clock),
+        ...clock,
         value: fact.value,
         due: fact.due,
         extensions: clock.extensions + 1,

@@ -4,14 +4,13 @@ import type { PositionFact } from '../machine/fact.ts'
 import type { RecordFact } from './fact.ts'
 
 /**
- * Documents that a fact issues: those of the arrow taken, those made in the course of the step. A
- * step that was skipped had no course.
+ * Documents that a fact issues: those of the arrow taken, those made in the course of the step.
  */
 export function documentsOf(tree: Tree, fact: PositionFact): readonly RecordFact[] {
   switch (fact.fact) {
     case 'done':
       return issued(fact.step, [
-        ...(fact.how === 'skipped' ? [] : ofStep(tree, fact.step)),
+        ...(hadCourse(tree, fact) ? ofStep(tree, fact.step) : []),
         ...ofExit(tree, fact.step, fact.exit),
       ])
     case 'decided':
@@ -27,6 +26,15 @@ export function documentsOf(tree: Tree, fact: PositionFact): readonly RecordFact
     default:
       return []
   }
+}
+
+/** A step that was skipped had no course, nor had work that lapsed while nobody said a word. */
+function hadCourse(
+  tree: Tree,
+  { step, how, people }: Extract<PositionFact, { fact: 'done' }>,
+): boolean {
+  if (how === undefined || people.length > 0) return true
+  return how !== 'skipped' && tree.places.get(step)?.step.kind !== 'task'
 }
 
 function issued(step: string, documents: readonly string[]): readonly RecordFact[] {

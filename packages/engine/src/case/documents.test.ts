@@ -87,6 +87,34 @@ describe('documents are issued', () => {
     expect(issued(kase)).toEqual(['check: 受理通知书'])
   })
 
+  test('a lapse issues no paper that somebody would have made: only the arrow that it takes', () => {
+    const drawn = workflow({
+      check: task('=closed', {
+        documents: ['审查表'],
+        limit: { value: 1, unit: 'day', basis: 'A', expiry: { take: 'go' } },
+        actions: { go: { result: 'closed', documents: ['告知书'] } },
+      }),
+    })
+    const kase = new SmallCase(drawn)
+    kase.tick('2026-03-05T09:00:00+08:00')
+    expect(issued(kase)).toEqual(['check: 告知书'])
+  })
+
+  test('a joint signing in which one has spoken has its paper, though the others were silent', () => {
+    const drawn = workflow({
+      check: task('=closed', {
+        by: { duty: 'D01', post: 'handler' },
+        documents: ['审查表'],
+        signing: { rule: 'all' },
+        limit: { value: 1, unit: 'day', basis: 'A', expiry: { take: 'go', as: 'silent-consent' } },
+        actions: { go: { counts: 'for', result: 'closed' } },
+      }),
+    })
+    const kase = new SmallCase(drawn).act('check', 'go', clerk)
+    kase.tick('2026-03-05T09:00:00+08:00')
+    expect(issued(kase)).toEqual(['check: 审查表'])
+  })
+
   test('not by a step that is cancelled, nor by a block that is closed without an exit', () => {
     const drawn = workflow({
       before: task('handle'),

@@ -1,7 +1,6 @@
 import { isLeaf } from '../machine/block.ts'
 import type { Value } from '../model/field.ts'
 import type { Awaited } from '../model/step.ts'
-import { signingRule } from '../routing/open-seats.ts'
 import { eligible } from './authority.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
@@ -58,16 +57,31 @@ export type Effect =
       readonly subject: string
     }
 
-/** The effects of events, in their order. */
+/**
+ * The effects of a command's events, in their order. Of a task that was open before the command only
+ * those are told who are asked now and were not asked before: whoever takes work over, whose turn comes
+ * in a joint signing, whom a newer directory names.
+ */
 export function effectsOf(
   run: Runnable,
+  before: Case | null,
   kase: Case,
   events: readonly CaseEvent[],
 ): readonly Effect[] {
-  return events.flatMap((event) => effectsOfEvent(run, kase, event))
+  const told = new Set<string>()
+  return events.flatMap((event) => effectsOfEvent({ run, before, kase, told }, event))
 }
 
-function effectsOfEvent(run: Runnable, kase: Case, event: CaseEvent): readonly Effect[] {
+interface Telling {
+  readonly run: Runnable
+  readonly before: Case | null
+  readonly kase: Case
+  /** Tasks of which this command has told already. */
+  readonly told: Set<string>
+}
+
+function effectsOfEvent(telling: Telling, event: CaseEvent): readonly Effect[] {
+  const { run, kase } = telling
   const effects: Effect[] = []
   const id = (): string => `${kase.id}/${event.seq}/${effects.length + 1}`
   if (event.kind === 'overdue' || event.kind === 'nobody-can-act') {
@@ -79,20 +93,11 @@ function effectsOfEvent(run: Runnable, kase: Case, event: CaseEvent): readonly E
     }
     if (fact.fact === 'issued')
       effects.push({ effect: 'issue', id: id(), document: fact.document, step: fact.step })
-    if (fact.fact === 'assigned') effects.push(...askFor(run, kase, fact.step, fact.task, id()))
-    if (fact.fact === 'spoke') effects.push(...askNext(run, kase, fact.step, id()))
+    if (fact.fact === 'assigned' || fact.fact === 'spoke' || fact.fact === 'seated')
+      effects.push(...askFor(telling, fact.step, id()))
     if (fact.fact === 'cancelled') effects.push(...leaveChild(run, kase, fact.step, id()))
   }
   return effects
-}
-
-/** 依次: the word of one signer is the turn of the next. */
-function askNext(run: Runnable, kase: Case, step: string, effect: string): readonly Effect[] {
-  const task = run.program.tree.places.get(step)?.step
-  const open = kase.tasks[step]
-  if (task?.kind !== 'task' || open === undefined || signingRule(task) !== 'in-order') return []
-  const people = eligible(run, kase, step)
-  return tell(effect, open.task, people)
 }
 
 function leaveChild(run: Runnable, kase: Case, id: string, effect: string): readonly Effect[] {
@@ -103,15 +108,22 @@ function leaveChild(run: Runnable, kase: Case, id: string, effect: string): read
 }
 
 /** Nothing is asked for a step that is over before the command is. */
-function askFor(
-  run: Runnable,
-  kase: Case,
-  id: string,
-  task: string,
-  effect: string,
-): readonly Effect[] {
+function askFor(telling: Telling, id: string, effect: string): readonly Effect[] {
+  const { run, before, kase, told } = telling
   const step = run.program.tree.places.get(id)?.step
-  if (step === undefined || !isLeaf(step) || kase.tasks[id]?.task !== task) return []
+  const task = kase.tasks[id]?.task
+  if (step === undefined || !isLeaf(step) || task === undefined || told.has(task)) return []
+  told.add(task)
+  const known = before?.tasks[id]?.task === task ? before : null
+  if (step.kind === 'task') {
+    const asked = known === null ? [] : eligible(run, known, id)
+    return tell(
+      effect,
+      task,
+      eligible(run, kase, id).filter((person) => !asked.includes(person)),
+    )
+  }
+  if (known !== null) return []
   switch (step.kind) {
     case 'service':
       return [{ effect: 'perform', id: effect, task, operation: step.operation }]
@@ -126,8 +138,6 @@ function askFor(
           data: {},
         },
       ]
-    case 'task':
-      return tell(effect, task, eligible(run, kase, id))
     case 'wait':
       return tell(effect, task, awaitedPeople(step.for))
   }

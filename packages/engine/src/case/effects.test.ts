@@ -21,6 +21,19 @@ describe('what the host is asked to do', () => {
     })
   })
 
+  test('whoever takes the work over, and those to whom it falls back', () => {
+    const kase = new SmallCase(workflow({ check: task('=closed') }))
+    const told = () =>
+      kase.effects.slice(1).map((effect) => ('people' in effect ? effect.people : effect))
+    kase.act('check', 'transfer', one, { to: 'D02-handler-1', reason: '出差' })
+    expect(told()).toEqual([['D02-handler-1']])
+    kase.act('check', 'recuse', 'D02-handler-1', { reason: '近亲属' })
+    expect(told()).toEqual([['D02-handler-1'], [one, two, head]])
+    kase.act('check', 'claim', one)
+    kase.act('check', 'give-back', one)
+    expect(told().slice(2)).toEqual([[two, head]])
+  })
+
   test('not those who are kept apart from it', () => {
     const apart = workflow({
       check: task('sign'),

@@ -111,12 +111,13 @@ function noteTimes(kase: Case, fact: PositionFact, at: string): Case {
   return kase
 }
 
-/** Who acted in which stage, read before the act closes the task. */
+/** Who acted in which stage, a return included: it is a word on the case. Read before the task closes. */
 function rememberActor(kase: Case, event: CaseEvent): Case {
   const { command } = event
   if (command?.do !== 'act' || !('person' in command.by)) return kase
   const stage = kase.tasks[stepOfTask(event.subject ?? '')]?.stage
-  if (event.kind !== 'acted' || stage === undefined) return kase
+  const isWord = event.kind === 'acted' || event.kind === 'returned'
+  if (!isWord || stage === undefined) return kase
   const people = kase.people[stage] ?? []
   const { person } = command.by
   return people.includes(person)

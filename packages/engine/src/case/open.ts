@@ -55,7 +55,10 @@ export function openCase(world: World, command: OpenCommand): Decided {
   }
   const opened = recordMoved(world, run, null, [], moved, heading, applicant.vault)
   if (!opened.ok) return opened
-  return ok({ ...opened.value, effects: effectsOf(run, opened.value.case, opened.value.events) })
+  return ok({
+    ...opened.value,
+    effects: effectsOf(run, null, opened.value.case, opened.value.events),
+  })
 }
 
 /** The applicant goes into the vault whole; null when the salt for that is missing. */

@@ -86,6 +86,7 @@ export type Refusal =
   | { readonly kind: 'already-touched'; readonly step: string }
   | { readonly kind: 'unknown-clock'; readonly clock: string; readonly clocks: readonly string[] }
   | { readonly kind: 'clock-not-running'; readonly clock: string }
+  | { readonly kind: 'too-late-to-extend'; readonly clock: string; readonly due: string }
   | {
       readonly kind: 'cannot-extend'
       readonly clock: string

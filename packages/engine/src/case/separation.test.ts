@@ -41,6 +41,13 @@ describe('stages (SoD1)', () => {
     expect(kase.refuse('decide', 'go', two)).toMatchObject({ from: 'review', others: [head] })
   })
 
+  test('who sent the case back has spoken in that stage', () => {
+    const kase = new SmallCase(staged).act('accept', 'go', one).act('draft', 'go', two)
+    kase.act('check', 'go', two).act('decide', 'return', head, { to: 'draft', opinion: '依据不足' })
+    expect(kase.case.people).toEqual({ acceptance: [one], review: [two], decision: [head] })
+    expect(kase.refuse('draft', 'go', head)).toMatchObject({ stage: 'review', from: 'decision' })
+  })
+
   test('stages outside the list are free', () => {
     const kase = new SmallCase(staged).act('accept', 'go', one).act('draft', 'go', two)
     kase.act('check', 'go', two).act('decide', 'go', head)

@@ -27,5 +27,5 @@ export function tickCase(world: World, kase: Case, at: string, salts: Salts = {}
   const done = catchUp(world, run, { case: kase, events: [] }, heading, 'this moment')
   if (!done.ok) return done
   const { case: next, events } = done.value
-  return ok({ case: next, events, effects: effectsOf(run, next, events) })
+  return ok({ case: next, events, effects: effectsOf(run, kase, next, events) })
 }

@@ -98,6 +98,29 @@ const CASES: readonly ReferenceCase[] = [
     }),
   },
   {
+    fault: 'exit-without-arrow',
+    at: 'steps.a.limit.expiry.take',
+    facts: { step: 'a', exit: 'note' },
+    of: workflow({
+      a: task('=closed', {
+        limit: { value: 1, unit: 'day', basis: 'A', expiry: { take: 'note' } },
+        actions: { go: { result: 'closed' }, note: {} },
+      }),
+    }),
+  },
+  {
+    fault: 'exit-without-arrow',
+    at: 'steps.a.skip',
+    facts: { step: 'a', exit: 'note' },
+    of: workflow({
+      a: task('=closed', {
+        when: 'area > 1',
+        skip: 'note',
+        actions: { go: { result: 'closed' }, note: {} },
+      }),
+    }),
+  },
+  {
     fault: 'unknown-outcome',
     at: 'steps.a.actions.go.outcome',
     facts: { name: 'grantd', nearest: 'granted' },

@@ -135,6 +135,8 @@ export type ReferenceProblem =
   | ({ readonly kind: 'unknown-outcome' } & Unknown)
   | { readonly kind: 'outcome-inside-block'; readonly outcome: string; readonly block: string }
   | ({ readonly kind: 'unknown-exit'; readonly step: string } & Unknown)
+  /** Lapse of time or skipping would take an exit that stays. */
+  | { readonly kind: 'exit-without-arrow'; readonly step: string; readonly exit: string }
   | ({ readonly kind: 'unknown-field' } & Unknown)
   | {
       readonly kind: 'wrong-field-type'

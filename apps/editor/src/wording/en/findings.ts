@@ -236,6 +236,11 @@ export const findings: Table<typeof zh> = {
       consequence: 'A case would not know where to go.',
       short: 'what next?',
     },
+    'exit-without-arrow': {
+      fact: '{{step}} takes {{exit}} when it lapses or is skipped, and that leads nowhere. ',
+      consequence: 'The case would stay where it is.',
+      short: 'lapse to where?',
+    },
     'unknown-result': {
       fact: 'The result {{name}} of {{block}} leads nowhere. ',
       consequence: 'A case that leaves with it has no way on.',

@@ -273,5 +273,6 @@ export const walk: Table<typeof chinese> = {
     'unknown-clock': 'There is no such limit.',
     'clock-not-running': 'This limit is not running.',
     'cannot-extend': 'It may be extended {{times}} times and was {{given}} times.',
+    'too-late-to-extend': 'It ran out at {{due}}; an extension is decided before that.',
   },
 }

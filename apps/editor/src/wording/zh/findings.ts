@@ -233,6 +233,11 @@ export const findings = {
       consequence: '办了这个动作，案件不知往哪里走。',
       short: '接下来？',
     },
+    'exit-without-arrow': {
+      fact: '“{{step}}”到期或跳过时走“{{exit}}”，而它没有去向。',
+      consequence: '到了期限，案件仍停在这一步。',
+      short: '到期去哪？',
+    },
     'unknown-result': {
       fact: '“{{block}}”的结果“{{name}}”没有写去向。',
       consequence: '案件带着这个结果离开时无路可走。',

@@ -264,5 +264,6 @@ export const walk = {
     'unknown-clock': '没有这个时限。',
     'clock-not-running': '这个时限没有在走。',
     'cannot-extend': '最多延长 {{times}} 次，已经延过 {{given}} 次。',
+    'too-late-to-extend': '已于 {{due}} 届满，延期应当在届满之前批准。',
   },
 }

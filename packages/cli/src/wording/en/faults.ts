@@ -87,6 +87,8 @@ export const faults: Readonly<Record<keyof typeof chinese, string>> = {
     '{block} has no exit for the result “{name}”.« The nearest is “{nearest}”.» Say in its exits where it leads.',
   'fault.result-never-given':
     'Nothing in {block} gives the result “{name}”.« The nearest is “{nearest}”.» Remove the exit, or add what gives the result.',
+  'fault.exit-without-arrow':
+    '“{step}” takes “{exit}” when it lapses or is skipped, but “{exit}” leads nowhere. Give it a to or a result, or name another.',
   'fault.arrow-leads-nowhere': '“{exit}” of “{step}” leads nowhere. Give it a to or a result.',
   'fault.unknown-outcome': 'The outcome “{name}” is not declared.« The nearest is “{nearest}”.»',
   'fault.outcome-inside-block':

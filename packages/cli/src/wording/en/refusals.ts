@@ -60,6 +60,8 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'refusal.clock-not-running': 'The clock “{clock}” is not running.',
   'refusal.cannot-extend':
     'The clock “{clock}” may be extended {times} time(s); it was {given} time(s).',
+  'refusal.too-late-to-extend':
+    'The clock “{clock}” ran out at {due}; an extension is decided before that.',
   'fit.wrong-type': '{expected} is expected.',
   'fit.not-finite': 'it is no number.',
   'fit.scale': '{value} has more than {allowed} decimal places.',

@@ -76,6 +76,8 @@ export const faults = {
     '{block}的出口里没有“{name}”这个结果。«最接近的是“{nearest}”。»请在出口里写明它的去向。',
   'fault.result-never-given':
     '{block}没有一处给出“{name}”这个结果。«最接近的是“{nearest}”。»请删去这个出口，或补上给出它的动作。',
+  'fault.exit-without-arrow':
+    '“{step}”到期或跳过时走“{exit}”，而“{exit}”办了也不离开。请给它写 to 或 result，或者换一个动作。',
   'fault.arrow-leads-nowhere': '“{step}”的“{exit}”没有去向。请写 to 或 result。',
   'fault.unknown-outcome': '没有声明“{name}”这个办理结论。«最接近的是“{nearest}”。»',
   'fault.outcome-inside-block': '结论“{outcome}”写在{block}里面。结论只能写在最外层的箭头上。',

@@ -51,6 +51,7 @@ export const refusals = {
   'refusal.unknown-clock': '没有“{clock}”这个时钟。有：{clocks}。',
   'refusal.clock-not-running': '时钟“{clock}”没有在走。',
   'refusal.cannot-extend': '时钟“{clock}”最多延 {times} 次，已经延过 {given} 次。',
+  'refusal.too-late-to-extend': '时钟“{clock}”已于 {due} 届满，延期应当在届满之前批准。',
   'fit.wrong-type': '应当是{expected}。',
   'fit.not-finite': '不是一个数。',
   'fit.scale': '{value} 的小数超过 {allowed} 位。',

@@ -10,7 +10,7 @@ import { routingContext } from '../world.ts'
 
 /**
  * 延期. The authority that the clock names extends it, once unless it says otherwise, with a reason
- * (Licensing Law art. 42). `task` is the phase, `clock` its clock. Moves no step.
+ * (Licensing Law art. 42: within the limit). `task` is the phase, `clock` its clock. Moves no step.
  */
 export function extend(act: Act): Result<Draft, Refusal> {
   const { world, run, draft, command, at, recorded, subject } = act
@@ -34,6 +34,8 @@ export function extend(act: Act): Result<Draft, Refusal> {
       given: clock.extensions,
     })
   }
+  if (clock.overdue === true)
+    return fail({ kind: 'too-late-to-extend', clock: id, due: clock.due?.at ?? '' })
   const asked = routeWho(extension.by, routingContext(world, run, draft.case.position, at)).flatMap(
     (group) => group.people,
   )

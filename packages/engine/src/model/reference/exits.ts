@@ -5,7 +5,7 @@ import { exitsOf } from '../workflow-tree.ts'
 import type { Finding, Scope } from './finding.ts'
 import { unknownName } from './finding.ts'
 
-/** What a step says about its own exits: those that it names exist, those that it must have are there. */
+/** What a step says about its own exits: those that it names exist and lead on, those that it must have are there. */
 export function checkExits({ steps }: Scope): readonly Finding[] {
   return steps.flatMap((entry) => [
     ...namedExits(entry).flatMap(({ exit, path }) => unknownExit(entry, exit, path)),
@@ -38,8 +38,13 @@ function isLeaf(step: Step): step is Leaf {
 }
 
 function unknownExit(entry: StepEntry, exit: string, path: JsonPath): readonly Finding[] {
-  const known = exitsOf(entry).map((own) => own.exit)
-  if (known.includes(exit)) return []
+  const exits = exitsOf(entry)
+  const named = exits.find((own) => own.exit === exit)
+  if (named !== undefined) {
+    const leads = 'to' in named.arrow || 'result' in named.arrow
+    return leads ? [] : [{ problem: { kind: 'exit-without-arrow', step: entry.id, exit }, path }]
+  }
+  const known = exits.map((own) => own.exit)
   return [{ problem: { kind: 'unknown-exit', step: entry.id, ...unknownName(exit, known) }, path }]
 }
 
