@@ -1,5 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { loads, type Mutant, mutantsOf, planted } from './mutants.ts'
 import { runTests } from './run-tests.ts'
 import { closeWorkshop, openWorkshop } from './workshop.ts'
@@ -54,10 +54,21 @@ async function fateOf(workshop: string, mutant: Mutant, patience: number): Promi
   const faulty = planted(text, mutant)
   if (!loads(faulty)) return 'does not load'
   writeFileSync(file, faulty)
-  const { end } = await runTests(workshop, [mutant.path], patience)
+  const end = await fateOfTests(workshop, mutant.path, patience)
   writeFileSync(file, text)
   if (end === 'timeout') return 'timeout'
   return end === 'failed' ? 'killed' : 'survived'
+}
+
+/** The tests beside the fault, then those of its package, then all that load it. */
+async function fateOfTests(workshop: string, path: string, patience: number) {
+  const folder = dirname(path)
+  const home = /^(packages|apps)\/[^/]+\/src/.exec(path)?.[0] ?? folder
+  for (const near of [`${folder}/*.test.ts`, `${home}/**/*.test.ts`, undefined]) {
+    const { end } = await runTests(workshop, [path], patience, near)
+    if (end !== 'passed') return end
+  }
+  return 'passed'
 }
 
 function chooseMutants({ root, folders, count, seed }: Plan): Mutant[] {

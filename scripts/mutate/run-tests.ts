@@ -8,11 +8,15 @@ export interface TestRun {
 
 const CONFIG = resolve(import.meta.dirname, 'vitest.config.ts')
 
-/** Runs in a workshop the tests that load one of the given sources, or every test; ends at the first failure. */
+/**
+ * Runs in a workshop the tests that load one of the given sources, or every test; ends at the first
+ * failure. `near`: globs, comma-separated, of the only test files to be looked at.
+ */
 export async function runTests(
   workshop: string,
   sources: readonly string[],
   milliseconds: number,
+  near?: string,
 ): Promise<TestRun> {
   const command = sources.length === 0 ? ['run'] : ['related', '--run', ...sources]
   const vitest = join(workshop, 'node_modules', 'vitest', 'vitest.mjs')
@@ -26,6 +30,7 @@ export async function runTests(
       VITEST: undefined,
       VITEST_WORKER_ID: undefined,
       YICHUANG_LONG: undefined,
+      NEAR: near,
     },
   })
   let printed = ''
