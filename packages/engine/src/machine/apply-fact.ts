@@ -1,6 +1,6 @@
 import type { PositionFact } from './fact.ts'
-import type { OpenBlock, OpenStep, Position, Resume } from './position.ts'
-import { PositionDraft } from './position-draft.ts'
+import type { DoneStep, OpenBlock, OpenStep, Position, Resume } from './position.ts'
+import { PositionDraft, without } from './position-draft.ts'
 import { cutTrail, pushOnTrail, restoreTrail } from './trail.ts'
 
 type Fact<K extends PositionFact['fact']> = Extract<PositionFact, { readonly fact: K }>
@@ -42,11 +42,7 @@ export function applyTo(draft: PositionDraft, fact: PositionFact): void {
       changeSeat(draft, fact)
       break
     case 'settled':
-      changeOpen(draft, fact.step, {
-        exit: fact.exit,
-        touched: true,
-        ...(fact.how === undefined ? {} : { how: fact.how }),
-      })
+      settleStep(draft, fact)
       break
     case 'noted':
       changeOpen(draft, fact.step, { touched: true })
@@ -134,6 +130,14 @@ function changeOpen(draft: PositionDraft, step: string, change: Partial<OpenStep
   if (record !== undefined) draft.put('open', step, { ...record, ...change })
 }
 
+function settleStep(draft: PositionDraft, { step, exit, how }: Fact<'settled'>): void {
+  changeOpen(
+    draft,
+    step,
+    how === undefined ? { exit, touched: true } : { exit, touched: true, how },
+  )
+}
+
 function changeSeat(draft: PositionDraft, fact: Fact<'spoke'>): void {
   const seats = draft.position.open[fact.step]?.seats
   if (seats === undefined) return
@@ -147,12 +151,16 @@ function finishStep(draft: PositionDraft, fact: Fact<'done'>): void {
   const { step, exit, people } = fact
   const { open, rounds, turn, trail, done } = draft.position
   const round = open[step]?.round ?? rounds[step] ?? 1
-  const before = done[step]
-  const earlier = [...new Set([...(before?.earlier ?? []), ...(before?.people ?? [])])]
+  const earlier = peopleOf(done[step])
   draft.drop('open', step)
   draft.drop('carried', step)
   draft.put('done', step, { exit, round, turn, people, earlier })
   if (fact.trail) draft.position.trail = pushOnTrail(trail, step)
+}
+
+/** Everybody who completed a step so far, each named once. */
+function peopleOf(done: DoneStep | undefined): readonly string[] {
+  return done === undefined ? [] : [...new Set([...(done.earlier ?? []), ...done.people])]
 }
 
 function complete(draft: PositionDraft, id: string, exit: string): void {
@@ -224,9 +232,4 @@ function tidy(resume: Resume): Resume | null {
 function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
   for (const _ in record) return false
   return true
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  const { [key]: _, ...rest } = record
-  return rest
 }

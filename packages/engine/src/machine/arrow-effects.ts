@@ -31,17 +31,19 @@ function resultFacts(block: Block, result: string): readonly PositionFact[] {
     : [rested]
 }
 
-/** Writes fields that changed; an equal value is no change. */
+/** Writes fields that changed, in the order of their names; an equal value is no change. */
 export function writeData(context: CaseContext, data: CaseData | undefined): CaseContext {
-  if (data === undefined) return context
-  const before = context.position.data
-  const changed = Object.keys(data)
-    .sort()
-    .filter((field) => !isEqual(before[field] ?? null, data[field] ?? null))
-  return note(
-    context,
-    ...changed.map((field): PositionFact => ({ fact: 'set', field, value: data[field] ?? null })),
-  )
+  let next = context
+  if (data !== undefined)
+    for (const field of Object.keys(data).sort())
+      next = writeField(next, field, data[field] ?? null)
+  return next
+}
+
+function writeField(context: CaseContext, field: string, value: Value): CaseContext {
+  return isEqual(context.position.data[field] ?? null, value)
+    ? context
+    : note(context, { fact: 'set', field, value })
 }
 
 /** Writes what an arrow sets, one after the other; a value that does not fit its field is null. */
@@ -51,10 +53,11 @@ export function writeSets(
   sets: Arrow['sets'],
 ): CaseContext {
   let next = context
-  for (const [field, text] of Object.entries(sets ?? {})) {
-    const value = program.value(text, field, next.position.data, next.now)
-    next = writeData(next, { [field]: fitting(program, field, value) })
-  }
+  if (sets !== undefined)
+    for (const [field, text] of Object.entries(sets)) {
+      const value = program.value(text, field, next.position.data, next.now)
+      next = writeField(next, field, fitting(program, field, value))
+    }
   return next
 }
 
@@ -64,7 +67,7 @@ export function fitting(program: Program, field: string, value: Value): Value {
   return declared !== undefined && fitValue(declared, value).ok ? value : null
 }
 
-function isEqual(a: CaseData[string] | undefined, b: CaseData[string] | undefined): boolean {
+function isEqual(a: Value, b: Value): boolean {
   if (a === b) return true
   return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
 }

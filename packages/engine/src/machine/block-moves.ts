@@ -7,7 +7,7 @@ import {
   writeData,
   writeSets,
 } from './arrow-effects.ts'
-import { type Block, isInside } from './block.ts'
+import { type Block, blocksAround } from './block.ts'
 import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
 import { exitsOf, OTHERWISE, rowName } from './exits.ts'
@@ -88,12 +88,9 @@ export function isPhaseOver(program: Program, position: Position, block: Block):
   return open.via !== 'main' || sidesRest(program, position, block)
 }
 
-function sidesRest(program: Program, position: Position, block: Block): boolean {
-  const { tree } = program
-  return !Object.keys(position.open).some((step) =>
-    [...tree.blocks.values()].some(
-      (side) => side.kind === 'side' && side.parent === block && isInside(tree, step, side),
-    ),
+function sidesRest({ tree }: Program, { open }: Position, phase: Block): boolean {
+  return !Object.keys(open).some((step) =>
+    blocksAround(tree, step).some(({ kind, parent }) => kind === 'side' && parent === phase),
   )
 }
 

@@ -25,6 +25,8 @@ export interface Place {
   readonly id: StepId
   readonly step: Step
   readonly block: Block
+  /** Enclosing blocks, innermost first, the root last. */
+  readonly around: readonly Block[]
 }
 
 /** The block tree of a workflow, by id. */
@@ -64,13 +66,18 @@ export function treeOf(workflow: Workflow): Tree {
   for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
     blocks.set(block.id, block)
     const inner: Block[] = []
+    const around = withParents(block)
     for (const [id, step] of Object.entries(block.steps)) {
-      places.set(id, { id, step, block })
+      places.set(id, { id, step, block, around })
       inner.push(...blocksIn(id, step, block))
     }
     queue.push(...inner.reverse())
   }
   return { workflow, root, blocks, places }
+}
+
+function withParents(block: Block): readonly Block[] {
+  return block.parent === null ? [block] : [block, ...withParents(block.parent)]
 }
 
 function blocksIn(id: StepId, step: Step, parent: Block): readonly Block[] {
@@ -111,10 +118,7 @@ function parallelBlocks(id: StepId, parallel: Parallel, parent: Block): readonly
 
 /** Enclosing blocks of a step, innermost first, the root last. */
 export function blocksAround(tree: Tree, step: StepId): readonly Block[] {
-  const around: Block[] = []
-  for (let block = tree.places.get(step)?.block ?? null; block !== null; block = block.parent)
-    around.push(block)
-  return around
+  return tree.places.get(step)?.around ?? []
 }
 
 /** The child of `block` that is, or contains, the step; null when the step lies elsewhere. */

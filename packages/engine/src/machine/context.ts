@@ -13,14 +13,15 @@ export type CaseContext = {
 /**
  * One macrostep of XState is many small moves. They share one draft, so that a move copies each part
  * of the position once; the position of the step before is never touched. A draft is known by the
- * position that it makes, and the next move begins a new one.
+ * position that it makes, and the next macrostep begins a new one.
  */
 interface Move {
   readonly draft: PositionDraft
   readonly facts: PositionFact[]
 }
 
-const underWay = new WeakMap<Position, Move>()
+/** The macrostep under way: there is never more than one, a step runs to its end. */
+let underWay: Move | null = null
 
 /** Starts a move: a new turn, no facts yet. */
 export function begin(context: CaseContext, at: string | undefined): CaseContext {
@@ -32,18 +33,17 @@ export function begin(context: CaseContext, at: string | undefined): CaseContext
 /** Adds facts to the move and applies them. */
 export function note(context: CaseContext, ...facts: readonly PositionFact[]): CaseContext {
   if (facts.length === 0) return context
-  const known = underWay.get(context.position)
-  const move = known ?? moveFrom(context.position, context.facts)
+  const known = underWay?.draft.position === context.position ? underWay : null
+  const move = known ?? moveFrom(context.position, [...context.facts])
   for (const fact of facts) {
     applyTo(move.draft, fact)
     move.facts.push(fact)
   }
-  if (known !== undefined) return context
+  if (known !== null) return context
   return { position: move.draft.position, facts: move.facts, now: context.now }
 }
 
-function moveFrom(position: Position, facts: readonly PositionFact[]): Move {
-  const move: Move = { draft: new PositionDraft(position), facts: [...facts] }
-  underWay.set(move.draft.position, move)
-  return move
+function moveFrom(position: Position, facts: PositionFact[]): Move {
+  underWay = { draft: new PositionDraft(position), facts }
+  return underWay
 }

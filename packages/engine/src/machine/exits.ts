@@ -26,10 +26,20 @@ export function exitsOf(step: Step): Readonly<Record<string, Arrow>> {
     case 'phase':
       return step.exits
     case 'decision':
-      return decisionExits(step)
     case 'parallel':
-      return parallelExits(step)
+      return namedRows(step)
   }
+}
+
+/** Rows are named once a step, not at every look. */
+const named = new WeakMap<Step, Readonly<Record<string, Arrow>>>()
+
+function namedRows(step: Decision | Parallel): Readonly<Record<string, Arrow>> {
+  const known = named.get(step)
+  if (known !== undefined) return known
+  const exits = step.kind === 'decision' ? decisionExits(step) : parallelExits(step)
+  named.set(step, exits)
+  return exits
 }
 
 function decisionExits(step: Decision): Record<string, Arrow> {

@@ -69,8 +69,7 @@ export function actOnLeaf(
     const noted = note(context, { fact: 'noted', step: id, action }, ...usedFacts(id, leaf, action))
     return writeSets(program, noted, arrow.sets)
   }
-  if (leaf.kind !== 'task')
-    return note(context, { fact: 'settled', step: id, exit: action, ...how(event) })
+  if (leaf.kind !== 'task') return note(context, settled(id, action, event.how))
   return speakUp(id, leaf, action, context, event)
 }
 
@@ -84,12 +83,11 @@ function speakUp(
   const side = task.actions[action]?.counts
   const seats = before.position.open[id]?.seats ?? []
   const seat = event.by === undefined ? seats.find(isOpen) : seatFor(task, seats, event.by)
-  if (!seat) return note(before, { fact: 'settled', step: id, exit: action, ...how(event) })
+  if (!seat) return note(before, settled(id, action, event.how))
   const turn = seats.filter((other) => other.turn !== undefined).length + 1
   const spoken = speak(seat, action, side ?? 'for', event.by ?? '@anybody', turn)
   const context = note(before, { fact: 'spoke', step: id, seat: spoken })
-  if (side === undefined)
-    return note(context, { fact: 'settled', step: id, exit: action, ...how(event) })
+  if (side === undefined) return note(context, settled(id, action, event.how))
   return settleOnSeats(id, task, context, event.how)
 }
 
@@ -101,20 +99,15 @@ function settleOnSeats(
 ): CaseContext {
   const settlement = settle(task, context.position.open[id]?.seats ?? [])
   if (settlement === null) return context
-  return note(context, {
-    fact: 'settled',
-    step: id,
-    exit: settlement.exit,
-    ...(taken === undefined ? {} : { how: taken }),
-  })
+  return note(context, settled(id, settlement.exit, taken))
 }
 
 function isOpen(seat: Seat): boolean {
   return seat.state === 'open'
 }
 
-function how(event: MoveEvent): { readonly how?: TakenHow } {
-  return event.how === undefined ? {} : { how: event.how }
+function settled(step: StepId, exit: string, how: TakenHow | undefined): PositionFact {
+  return how === undefined ? { fact: 'settled', step, exit } : { fact: 'settled', step, exit, how }
 }
 
 /** Lapse of time takes the exit that the limit names; on a tally it speaks for every seat that owes. */
@@ -130,7 +123,7 @@ export function expireLeaf(
   let context = begin(before, event.at)
   const side = leaf.kind === 'task' ? leaf.actions[expiry.take]?.counts : undefined
   if (leaf.kind !== 'task' || side === undefined)
-    return note(context, { fact: 'settled', step: id, exit: expiry.take, how: taken })
+    return note(context, settled(id, expiry.take, taken))
   let turn = context.position.open[id]?.seats.filter((seat) => seat.turn !== undefined).length ?? 0
   for (const seat of context.position.open[id]?.seats ?? []) {
     if (!isOpen(seat)) continue

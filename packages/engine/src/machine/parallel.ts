@@ -96,28 +96,35 @@ function isAffected(
 /** Name of the exit row that a parallel takes now, or null while it is open. */
 export function rowTaken(parallel: Parallel, open: OpenBlock | undefined): string | null {
   if (open?.branches === undefined) return null
-  const index = parallel.exits.findIndex((row) => isRowTrue(row, open))
+  const { branches, answers = {}, kept = [] } = open
+  const ended = branches.filter((name) => answers[name] !== undefined)
+  const isComplete = ended.length === branches.length
+  // Rows wait for every branch concerned; an early one until a branch that was asked now has answered.
+  if (!isComplete && ended.every((name) => kept.includes(name))) return null
+  const results = ended.map((name) => answers[name]?.result ?? '')
+  const index = parallel.exits.findIndex(
+    (row) =>
+      (isComplete || ('early' in row && row.early === true)) &&
+      isRowTrue(row, results, branches.length),
+  )
   const row = parallel.exits[index]
   return row === undefined ? null : rowNameOf(row, index)
 }
 
-/**
- * Rows wait for every branch concerned; an early row is tested before, once a branch that was asked
- * in this visit has answered.
- */
-function isRowTrue(row: CountRow | OtherwiseRow, open: OpenBlock): boolean {
-  const { branches = [], answers = {}, kept = [] } = open
-  const ended = branches.filter((name) => answers[name] !== undefined)
-  const complete = ended.length === branches.length
-  if ('otherwise' in row) return complete
-  const ready = complete || (row.early === true && ended.some((name) => !kept.includes(name)))
-  if (!ready || branches.length === 0) return false
+/** Whether a row holds on the results so far of so many branches. */
+function isRowTrue(
+  row: CountRow | OtherwiseRow,
+  results: readonly string[],
+  branches: number,
+): boolean {
+  if ('otherwise' in row) return true
+  if (branches === 0) return false
   const counted = typeof row.count === 'string' ? [row.count] : row.count
-  const n = ended.filter((name) => counted.includes(answers[name]?.result ?? '')).length
-  if (row.atLeast === 'all') return n === branches.length
+  const n = results.filter((result) => counted.includes(result)).length
+  if (row.atLeast === 'all') return n === branches
   return typeof row.atLeast === 'number' && row.atLeast >= 1
     ? n >= row.atLeast
-    : reaches(n, branches.length, row.atLeast)
+    : reaches(n, branches, row.atLeast)
 }
 
 /** Whether the branch has nothing to do in this visit: not concerned, or its answer is kept. */

@@ -48,7 +48,7 @@ export function compileProgram(
 ): Result<Program, readonly ProgramFault[]> {
   const faults: ProgramFault[] = []
   const truths = new Map<string, Expression>()
-  const values = new Map<string, Expression>()
+  const values = new Map<string, Map<string, Expression>>()
   const compiledTables = new Map<string, CompiledTable>()
   const scope = { fields: workflow.fields }
   for (const use of expressionsOf(workflow)) {
@@ -79,7 +79,10 @@ export function compileProgram(
       for (const fault of compiled.error)
         faults.push({ kind: 'rule', path: use.path, text: use.text, fault })
     } else if (use.field === undefined) truths.set(use.text, compiled.value)
-    else values.set(valueKey(use.text, use.field), compiled.value)
+    else {
+      const ofField = values.get(use.field) ?? new Map<string, Expression>()
+      values.set(use.field, ofField.set(use.text, compiled.value))
+    }
   }
   if (faults.length > 0) return fail(faults)
   return ok({
@@ -87,13 +90,9 @@ export function compileProgram(
     tables: compiledTables,
     truth: (text, data, now) => truths.get(text)?.evaluate(data, { now }) === true,
     value: (text, field, data, now) =>
-      values.get(valueKey(text, field))?.evaluate(data, { now }) ?? null,
+      values.get(field)?.get(text)?.evaluate(data, { now }) ?? null,
     reads: (text) => truths.get(text)?.reads ?? [],
   })
-}
-
-function valueKey(text: string, field: string): string {
-  return `${field} := ${text}`
 }
 
 function typeOf(workflow: Workflow, field: string): RuleType | undefined {

@@ -37,13 +37,12 @@ interface Place {
 }
 
 function seatPlaces(task: Task, groups: readonly RoutedGroup[]): readonly Place[] {
-  const everybody = { group: 0, weight: 1, people: distinct(groups.flatMap((g) => g.people)) }
   const rule = signingRule(task)
   switch (rule) {
     case 'single':
-      return [everybody]
+      return [everybodyOf(groups)]
     case 'persons':
-      return Array.from({ length: task.persons ?? 1 }, () => everybody)
+      return Array<Place>(task.persons ?? 1).fill(everybodyOf(groups))
     case 'each':
       return groups.flatMap((group, index) =>
         Array.from({ length: task.signing?.count ?? 1 }, () => ({
@@ -58,6 +57,16 @@ function seatPlaces(task: Task, groups: readonly RoutedGroup[]): readonly Place[
     case 'vote':
       return onePerPerson(groups, task.signing?.weights)
   }
+}
+
+function everybodyOf(groups: readonly RoutedGroup[]): Place {
+  const [only] = groups
+  const people = groups.length === 1 && only !== undefined ? only.people : peopleOf(groups)
+  return { group: 0, weight: 1, people }
+}
+
+function peopleOf(groups: readonly RoutedGroup[]): readonly string[] {
+  return [...new Set(groups.flatMap(({ people }) => people))]
 }
 
 /** One seat a person; a group in which nobody is found keeps an empty seat, which holds the step open. */
@@ -77,8 +86,4 @@ function onePerPerson(
     if (group.people.length === 0) places.push({ group: index, weight, people: [] })
   })
   return places
-}
-
-function distinct(people: readonly string[]): readonly string[] {
-  return [...new Set(people)]
 }

@@ -45,7 +45,35 @@ export function routeWho(
   by: Who | readonly Who[],
   context: RoutingContext,
 ): readonly RoutedGroup[] {
-  return isList(by) ? by.map((who) => routeOne(who, context)) : [routeOne(by, context)]
+  const { index, town, day } = context
+  const answers = answersOf(index)
+  const last = answers.get(by)
+  if (last?.town === town && last.day === day) return last.groups
+  const asked = isList(by) ? by : [by]
+  const groups = asked.map((who) => routeOne(who, context))
+  if (asked.every(isSettledByDirectory)) answers.set(by, { town, day, groups })
+  return groups
+}
+
+interface Answer {
+  readonly town: string
+  readonly day: string
+  readonly groups: readonly RoutedGroup[]
+}
+
+/** By edition of the directory: the last answer to each question that the case has no part in. */
+const answered = new WeakMap<DirectoryIndex, WeakMap<Who | readonly Who[], Answer>>()
+
+function answersOf(index: DirectoryIndex): WeakMap<Who | readonly Who[], Answer> {
+  const known = answered.get(index)
+  if (known !== undefined) return known
+  const answers = new WeakMap<Who | readonly Who[], Answer>()
+  answered.set(index, answers)
+  return answers
+}
+
+function isSettledByDirectory(who: Who): boolean {
+  return 'duty' in who || 'post' in who || 'party' in who || 'body' in who
 }
 
 function isList(by: Who | readonly Who[]): by is readonly Who[] {

@@ -35,6 +35,24 @@ export class NotRepeatable extends Error {
   override readonly name = 'NotRepeatable'
 }
 
+/**
+ * A trace without questions whose answer is known: XState asks a guard anew for every region and every
+ * microstep, but a guard is pure, and between two moves nothing changes that it could answer to.
+ */
+export function withoutRepeats(trace: Trace): Trace {
+  const answers = new Map<Guard, boolean>()
+  return trace.filter((step) => {
+    if ('make' in step) {
+      answers.clear()
+      return true
+    }
+    const known = answers.get(step.ask)
+    if (known === undefined) answers.set(step.ask, step.answer)
+    else if (known !== step.answer) throw new NotRepeatable()
+    return known === undefined
+  })
+}
+
 /** Adds a trace to a program; returns its root and how many nodes were added. */
 export function learn(
   root: Node | null,

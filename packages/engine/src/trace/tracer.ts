@@ -6,7 +6,7 @@ import type { Position } from '../machine/position.ts'
 import type { Guard, Move, Registry } from '../machine/registry.ts'
 import type { StateConfig } from '../machine/state-config.ts'
 import { stateValueOf, stepperOf } from '../machine/step-machine.ts'
-import { learn, type Node, type Traced, walk } from './program.ts'
+import { learn, type Node, type Traced, walk, withoutRepeats } from './program.ts'
 
 /** A case in the traced program: an interned state and the machine's context. */
 export interface TracedCase {
@@ -49,6 +49,7 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
   const values: StateValue[] = []
   const ids = new Map<string, number>()
   const programs: Map<string, Node>[] = []
+  const restored = new Map<string, number>()
   let nodes = 0
   let asked = 0
 
@@ -68,7 +69,7 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
     const { result, trace } = recorder.record(() => stepper.step(before, event))
     const state = intern(result.value)
     if (nodes < maxNodes) {
-      const grown = learn(program.get(event.type) ?? null, trace, state)
+      const grown = learn(program.get(event.type) ?? null, withoutRepeats(trace), state)
       program.set(event.type, grown.root)
       nodes += grown.added
     }
@@ -90,10 +91,15 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
         ask(traced, event, program)
       )
     },
-    restore: (position, now) => ({
-      state: intern(stateValueOf(compiled, position)),
-      context: { position, facts: [], now },
-    }),
+    restore(position, now) {
+      const key = `${Object.keys(position.open).sort().join(' ')} ${Object.keys(position.blocks).sort().join(' ')}`
+      let state = restored.get(key)
+      if (state === undefined || position.closed) {
+        state = intern(stateValueOf(compiled, position))
+        if (!position.closed) restored.set(key, state)
+      }
+      return { state, context: { position, facts: [], now } }
+    },
     valueOf: (traced) => values[traced.state] ?? '',
     isClosed: (traced) => traced.context.position.closed,
     learnt: () => ({ states: values.length, nodes, asked, isFull: nodes >= maxNodes }),
