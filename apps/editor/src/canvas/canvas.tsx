@@ -20,6 +20,7 @@ import { onCanvasKey } from './canvas-keys.ts'
 import { StepCard } from './card-node.tsx'
 import { EndPill, StartPill } from './end-node.tsx'
 import { type FlowNode, flowEdges, flowNodes } from './flow-model.ts'
+import { useKeptSame } from './keep-same.ts'
 import { MiniMap } from './mini-map.tsx'
 import { BandGrounds, StageRail } from './stage-bands.tsx'
 import { useDrawing } from './use-drawing.ts'
@@ -59,12 +60,18 @@ export function Canvas() {
         selected: selection,
         dragging,
         startLabel: t('canvas.start'),
+        roles: {
+          step: t('canvas.role.step'),
+          box: t('canvas.role.box'),
+          end: t('canvas.role.end'),
+          arrow: t('canvas.role.arrow'),
+        },
         marks,
       },
     [shown, selection, dragging, marks, t],
   )
-  const nodes = useMemo(() => (input ? [...flowNodes(input)] : []), [input])
-  const edges = useMemo(() => (input ? [...flowEdges(input)] : []), [input])
+  const nodes = useKeptSame(useMemo(() => (input ? flowNodes(input) : []), [input]))
+  const edges = useKeptSame(useMemo(() => (input ? flowEdges(input) : []), [input]))
   useFirstFit(frame, view.workflow, shown?.drawing.width)
   useKeepInSight(selection?.step, shown?.drawing)
 
@@ -205,17 +212,22 @@ function useFirstFit(
   }, [flow, frame, workflow, width])
 }
 
-/** Moves the drawing when the selected card lies outside it: only then, and only as far as needed. */
+/**
+ * Moves the drawing when the card selected last, or read in another language, lies outside it: only
+ * then, and only as far as needed.
+ */
 function useKeepInSight(
   step: string | undefined,
   drawing: import('@yichuang/diagram').Drawing | undefined,
 ) {
   const flow = useReactFlow()
   const room = useStore((it) => `${it.width} ${it.height}`)
-  const seen = useRef<string | undefined>(undefined)
+  const { language } = useWording()
+  const seen = useRef('')
   useEffect(() => {
-    if (step === seen.current) return
-    seen.current = step
+    const now = `${language} ${step}`
+    if (now === seen.current) return
+    seen.current = now
     const card = [...(drawing?.cards ?? []), ...(drawing?.boxes ?? [])].find(
       ({ id }) => id === step,
     )
@@ -237,5 +249,5 @@ function useKeepInSight(
       left < RAIL + EDGE_ROOM ? RAIL + EDGE_ROOM - left : Math.min(0, width - EDGE_ROOM - right)
     const dy = top < EDGE_ROOM ? EDGE_ROOM - top : Math.min(0, height - 40 - bottom)
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom })
-  }, [step, drawing, room, flow])
+  }, [step, language, drawing, room, flow])
 }

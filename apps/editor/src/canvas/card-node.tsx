@@ -5,6 +5,7 @@ import type { CardFace } from '../reading/card-face.ts'
 import { useSession } from '../session-context.ts'
 import { useWording } from '../wording/use-wording.ts'
 import { useBlank } from './blank.ts'
+import { isWrapped } from './card-size.ts'
 import type { CardFinding, CardNode } from './flow-model.ts'
 import { KindIcon } from './kind-icon.tsx'
 import { DoorPlate } from './plate.tsx'
@@ -21,6 +22,7 @@ export const StepCard = memo(function StepCard(props: NodeProps<CardNode>) {
     stageClass(face.stage),
     isSelected && 'is-selected',
     face.isGap && 'is-gap',
+    isWrapped(height) && 'is-wrapped',
     finding?.severity === 'error' && 'is-error',
     dragging && 'is-dragging',
     target !== 'none' && `is-${target}-target`,

@@ -8,6 +8,9 @@ const SIDES = 26
 const GLYPH = 23
 const GAP = 6
 const GRID = 8
+const LOW = 68
+const TALL = 84
+const LINE = 26
 
 export interface CardSize {
   readonly width: number
@@ -22,7 +25,27 @@ export function cardSize(faces: readonly CardFace[], measure: Measure): CardSize
   const needed = Math.max(...faces.map((face) => SIDES + lineWidths(face, measure)), LEAST)
   const width = Math.min(MOST, Math.ceil(needed / GRID) * GRID)
   const isTall = faces.some((face) => SIDES + titleLine(face, measure) > width)
-  return { width, height: isTall ? 84 : 68 }
+  const lines = Math.max(...faces.map((face) => linesOf(parts(face, measure), width - SIDES)))
+  return { width, height: (isTall ? TALL : LOW) + (lines - 1) * LINE }
+}
+
+/** Whether the doors of a card of this height stand in more than one line. */
+export function isWrapped(height: number): boolean {
+  return height >= LOW + LINE
+}
+
+/** How many lines the parts fill, none of them broken. */
+function linesOf(widths: readonly number[], room: number): number {
+  let lines = 1
+  let filled = 0
+  for (const width of widths) {
+    if (filled > 0 && filled + width > room) {
+      lines += 1
+      filled = 0
+    }
+    filled += width + GAP
+  }
+  return lines
 }
 
 function lineWidths(face: CardFace, measure: Measure): number {
@@ -38,6 +61,11 @@ function titleLine(face: CardFace, measure: Measure): number {
 }
 
 function secondLine(face: CardFace, measure: Measure): number {
+  return parts(face, measure).reduce((sum, part) => sum + part + GAP, 0)
+}
+
+/** The widths of what stands under the title: doors, posts, words and chips. */
+function parts(face: CardFace, measure: Measure): readonly number[] {
   const plates = face.plates.map(
     ({ left, right }) =>
       (left === null ? 0 : measure(left, 12, 400) + 11) + measure(right, 12, 400) + 15,
@@ -47,6 +75,5 @@ function secondLine(face: CardFace, measure: Measure): number {
   const words = [face.post, face.note].flatMap((text) =>
     text === null ? [] : [measure(text, 12, 400)],
   )
-  const parts = [...plates, ...words, ...chips, ...stops]
-  return parts.reduce((sum, part) => sum + part + GAP, 0)
+  return [...plates, ...words, ...chips, ...stops]
 }

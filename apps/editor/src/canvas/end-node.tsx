@@ -9,7 +9,8 @@ import {
   User,
 } from 'lucide-react'
 import { memo } from 'react'
-import type { EndNode, EndTone, StartNode } from './flow-model.ts'
+import type { EndTone } from './end-tone.ts'
+import type { EndNode, StartNode } from './flow-model.ts'
 
 const ICONS: Readonly<Record<EndTone, LucideIcon>> = {
   good: CircleCheck,

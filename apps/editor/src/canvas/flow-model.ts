@@ -1,10 +1,11 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Box, Drawing, End } from '@yichuang/diagram'
-import type { OutcomeClass, Stage, StepId } from '@yichuang/engine'
+import type { Stage, StepId } from '@yichuang/engine'
 import type { BoxCaption } from '../reading/box-caption.ts'
 import type { CardFace } from '../reading/card-face.ts'
 import type { StepMark, WalkMarks } from '../walk/walk-marks.ts'
 import type { Faces } from './canvas-model.ts'
+import { type EndTone, toneOf } from './end-tone.ts'
 
 export type CardNode = Node<
   {
@@ -67,7 +68,6 @@ export type Trail = {
 
 /** Whether a card may take the arrow that is being drawn. */
 export type Target = 'none' | 'legal' | 'illegal'
-export type EndTone = 'good' | 'bad' | 'off' | 'out' | 'neutral'
 
 export interface FlowInput {
   readonly drawing: Drawing
@@ -78,6 +78,8 @@ export interface FlowInput {
   readonly targets: ReadonlySet<StepId> | null
   readonly dragging: { readonly id: string; readonly x: number; readonly y: number } | null
   readonly startLabel: string
+  /** What a card, a box and an end are called when they are read out, and an arrow. */
+  readonly roles: Readonly<Record<'step' | 'box' | 'end' | 'arrow', string>>
   readonly marks: WalkMarks | null
 }
 
@@ -88,11 +90,12 @@ export function flowNodes(input: FlowInput): readonly FlowNode[] {
   const boxes = drawing.boxes.map((box) => boxNode(box, input))
   const cards = drawing.cards.map((card) => cardNode(card, input))
   const reached = endsReached(input)
-  const ends = drawing.ends.map((end) => endNode(end, reached))
+  const ends = drawing.ends.map((end) => endNode(end, reached, input))
   const start: StartNode = {
     id: START_ID,
     type: 'start',
     position: { x: drawing.start.x - 32, y: drawing.start.y - 16 },
+    ...readOutAs(input.roles.end, input.startLabel),
     data: { label: input.startLabel },
     draggable: false,
     selectable: false,
@@ -108,6 +111,7 @@ function boxNode(box: Box, input: FlowInput): BoxNode {
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    ...readOutAs(input.roles.box, input.faces.get(box.id)?.title),
     data: {
       box,
       caption: input.captionOf(box),
@@ -130,6 +134,7 @@ function cardNode(card: Drawing['cards'][number], input: FlowInput): CardNode {
     position: isDragged ? { x: dragging.x, y: dragging.y } : { x: card.x, y: card.y },
     width: card.width,
     height: card.height,
+    ...readOutAs(input.roles.step, face?.title),
     data: {
       face: face ?? EMPTY_FACE,
       isSelected: input.selected?.step === card.id && input.selected.exit === undefined,
@@ -138,6 +143,15 @@ function cardNode(card: Drawing['cards'][number], input: FlowInput): CardNode {
       mark: markOf(card.id, input),
     },
     zIndex: isDragged ? 10 : 2,
+  }
+}
+
+/** Roles in the words of the page: without them the drawing is read out in English. */
+function readOutAs(role: string, name: string | undefined) {
+  return {
+    ariaRole: 'group' as const,
+    ...(name !== undefined && { ariaLabel: name }),
+    domAttributes: { 'aria-roledescription': role },
   }
 }
 
@@ -190,13 +204,14 @@ function targetOf(id: string, { targets }: FlowInput): Target {
   return targets.has(id) ? 'legal' : 'illegal'
 }
 
-function endNode(end: End, reached: ReadonlySet<string> | null): EndNode {
+function endNode(end: End, reached: ReadonlySet<string> | null, input: FlowInput): EndNode {
   return {
     id: end.id,
     type: 'end',
     position: { x: end.x, y: end.y },
     width: end.width,
     height: end.height,
+    ...readOutAs(input.roles.end, end.text),
     data: {
       text: end.text,
       tone: end.class ? toneOf(end.class) : 'neutral',
@@ -205,31 +220,6 @@ function endNode(end: End, reached: ReadonlySet<string> | null): EndNode {
     draggable: false,
     selectable: false,
     zIndex: 2,
-  }
-}
-
-function toneOf(outcome: OutcomeClass): EndTone {
-  switch (outcome) {
-    case 'granted':
-    case 'confirmed':
-    case 'registered':
-    case 'completed':
-    case 'filed':
-      return 'good'
-    case 'refused':
-    case 'not-accepted':
-    case 'revoked':
-      return 'bad'
-    case 'withdrawn':
-      return 'out'
-    case 'lapsed':
-    case 'terminated':
-    case 'cancelled':
-      return 'off'
-    case 'not-required':
-    case 'transferred':
-    case 'no-penalty':
-      return 'neutral'
   }
 }
 
@@ -247,6 +237,7 @@ export function flowEdges(input: FlowInput): readonly ArrowEdge[] {
       sourceHandle: 'out',
       targetHandle: 'in',
       ariaLabel: arrowName(arrow, input),
+      domAttributes: { 'aria-roledescription': input.roles.arrow },
       data: {
         points: arrow.points,
         crossings: arrow.crossings,

@@ -14,7 +14,7 @@ import type { BandDays } from './stage-bands.tsx'
 interface Shown {
   readonly drawing: Drawing
   readonly bandDays: readonly BandDays[]
-  readonly input: Omit<FlowInput, 'selected' | 'dragging' | 'startLabel' | 'marks'>
+  readonly input: Omit<FlowInput, 'selected' | 'dragging' | 'startLabel' | 'roles' | 'marks'>
 }
 
 /** The drawing of the workflow that is shown, with what its cards say in the chosen town. */

@@ -37,6 +37,8 @@ export interface EditorDocument {
     path: string,
     work: (value: JsonObject) => Result<object, R>,
   ): Result<null, R | EditRefusal>
+  /** Adds a file that the workspace does not have yet. A path that is taken changes nothing. */
+  create(command: string, path: string, value: object): Result<null, EditRefusal>
   undo(): void
   redo(): void
   /** Writes every changed file. A file that somebody else changed is never overwritten. */
@@ -129,6 +131,12 @@ export function editorDocument(
       const after = work(value)
       if (!after.ok) return after
       state.set(edited(state.get(), command, path, plain(after.value)))
+      return ok(null)
+    },
+    create: (command, path, value) => {
+      const held = state.get().files[path]
+      if (held?.value || held?.disk) return fail({ kind: 'path-taken', path })
+      state.set(edited(state.get(), command, path, plain(value)))
       return ok(null)
     },
     undo: () => state.set(undone(state.get())),

@@ -3,6 +3,7 @@ export type EditRefusal =
   | { readonly kind: 'no-such-step'; readonly step: string }
   | { readonly kind: 'no-such-exit'; readonly step: string; readonly exit: string }
   | { readonly kind: 'no-such-file'; readonly path: string }
+  | { readonly kind: 'path-taken'; readonly path: string }
   | { readonly kind: 'other-block'; readonly step: string; readonly target: string }
   | { readonly kind: 'same-step'; readonly step: string }
   | { readonly kind: 'no-new-exit'; readonly step: string }

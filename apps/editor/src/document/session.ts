@@ -59,7 +59,8 @@ export interface Session {
   redo(): void
   /** Selects the next step of the shown workflow at which nobody acts in the chosen town. */
   selectNextGap(): void
-  bindDuty(town: string, duty: string, section: string): void
+  /** Gives a duty to a section: from the day that is shown, unless another day is given. */
+  bindDuty(town: string, duty: string, section: string, from?: string): void
   save(): Promise<void>
   /** Saves and publishes; nothing is published while a change is not on disk. */
   publish(request: ReleaseRequest): Promise<Result<Published, ReleaseRefusal | Unsaved>>
@@ -181,11 +182,10 @@ export function createSession(port: WorkspacePort, day: string): Session {
     },
     undo: () => travel(document.undo),
     redo: () => travel(document.redo),
-    bindDuty: (town, duty, section) => {
-      const { day } = view.get()
+    bindDuty: (town, duty, section, from = view.get().day) => {
       heard(
         document.change('bind-duty', DIRECTORY_PATH, (value): Result<Directory, EditRefusal> => {
-          return bindDuty(directoryOf(value), { town, duty, section }, day)
+          return bindDuty(directoryOf(value), { town, duty, section }, from)
         }),
       )
     },

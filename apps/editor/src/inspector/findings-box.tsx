@@ -1,14 +1,13 @@
 import { CircleX, SquareDashed, TriangleAlert } from 'lucide-react'
-import { Pick } from '../controls/pick.tsx'
 import { findingWords } from '../findings/finding-words.ts'
 import { placesOf } from '../findings/places.ts'
 import { weightOf } from '../findings/weight.ts'
 import { whosOf } from '../reading/card-face.ts'
-import { useWorkspace } from '../reading/use-reading.ts'
 import { actingFor, dutyTitle } from '../reading/who-plate.ts'
 import { useSession } from '../session-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { useWording } from '../wording/use-wording.ts'
+import { BindPick } from './bind-pick.tsx'
 import type { SectionProps } from './section.tsx'
 
 /** What is wrong at the step in the chosen town, and the remedy where there is one. */
@@ -44,22 +43,10 @@ export function FindingsBox(props: SectionProps) {
 }
 
 function VacancyBox({ step, reading }: SectionProps) {
-  const session = useSession()
-  const workspace = useWorkspace()
-  const { t, name } = useWording()
+  const { t } = useWording()
   if (step.kind !== 'task') return null
   const gaps = whosOf(step).flatMap((who) =>
     'duty' in who && actingFor(who, reading).plate?.isGap ? [who.duty] : [],
-  )
-  const centres = Object.values(workspace?.directory.towns[reading.town]?.centres ?? {})
-  const sections = centres.flatMap((centre) =>
-    Object.entries(centre.sections)
-      .filter(([, section]) => section.active !== false)
-      .map(([id, section]) => ({
-        id,
-        code: name(centre.short ?? centre.title),
-        label: name(section.title),
-      })),
   )
   return [...new Set(gaps)].map((duty) => (
     <div key={duty} className="finding-box is-gap">
@@ -69,13 +56,7 @@ function VacancyBox({ step, reading }: SectionProps) {
       </div>
       <div className="finding-box-body">
         <p>{t('vacancy.body', { duty: dutyTitle(duty, reading) })}</p>
-        <Pick
-          label={t('vacancy.bind')}
-          value={null}
-          placeholder={t('vacancy.bind')}
-          choices={sections}
-          onPick={(section) => session.bindDuty(reading.town, duty, section)}
-        />
+        <BindPick duty={duty} reading={reading} />
       </div>
     </div>
   ))

@@ -103,7 +103,7 @@ function dutyPlate(duty: string, reading: Reading): Plate {
 }
 
 /** What stands on the door: in Chinese the whole name, which is short enough; in English the short one. */
-function sectionName(
+export function sectionName(
   { title, short }: { readonly title: Texts; readonly short?: Texts | undefined },
   wording: Wording,
 ): string {

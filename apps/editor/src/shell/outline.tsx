@@ -7,6 +7,7 @@ import { blocksOf, stepOf } from '../document/block.ts'
 import { exitsOf } from '../document/exit.ts'
 import type { CardFace } from '../reading/card-face.ts'
 import { exitWords, outcomeWords } from '../reading/exit-words.ts'
+import { signingOf } from '../reading/signing-words.ts'
 import { useReading } from '../reading/use-reading.ts'
 import type { Reading } from '../reading/who-plate.ts'
 import { useSession, useView } from '../session-context.ts'
@@ -23,17 +24,30 @@ export function Outline() {
       <table className="outline" aria-label={t('tools.outline')}>
         <thead>
           <tr>
+            <th scope="col" className="outline-number">
+              {t('outline.number')}
+            </th>
             <th scope="col">{t('outline.step')}</th>
             <th scope="col">{t('outline.who', { town: reading.townTitle })}</th>
+            <th scope="col">{t('outline.signing')}</th>
             <th scope="col">{t('outline.limit')}</th>
             <th scope="col">{t('outline.exits')}</th>
           </tr>
         </thead>
         <tbody>
-          {rowsOf(reading).map(({ id, depth }) => {
+          {rowsOf(reading).map(({ id, depth }, n) => {
             const face = faces.get(id)
             return (
-              face && <OutlineRow key={id} id={id} depth={depth} face={face} reading={reading} />
+              face && (
+                <OutlineRow
+                  key={id}
+                  number={n + 1}
+                  id={id}
+                  depth={depth}
+                  face={face}
+                  reading={reading}
+                />
+              )
             )
           })}
         </tbody>
@@ -55,14 +69,16 @@ function rowsOf({ workflow }: Reading): readonly { readonly id: string; readonly
 }
 
 interface RowProps {
+  readonly number: number
   readonly id: string
   readonly depth: number
   readonly face: CardFace
   readonly reading: Reading
 }
 
-function OutlineRow({ id, depth, face, reading }: RowProps) {
+function OutlineRow({ number, id, depth, face, reading }: RowProps) {
   const session = useSession()
+  const { t } = useWording()
   const { selection } = useView()
   const step = stepOf(reading.workflow, id)
   const isBlock = face.kind === 'phase' || face.kind === 'parallel'
@@ -73,6 +89,7 @@ function OutlineRow({ id, depth, face, reading }: RowProps) {
   ]
   return (
     <tr className={classes.filter(Boolean).join(' ')}>
+      <td className="outline-number">{number}</td>
       <th scope="row">
         <button
           type="button"
@@ -97,12 +114,16 @@ function OutlineRow({ id, depth, face, reading }: RowProps) {
               {face.note}
             </span>
           )}
-          {face.chips.map((chip) => (
-            <span key={chip} className="chip">
-              {chip}
-            </span>
-          ))}
+          {step?.kind !== 'task' &&
+            face.chips.map((chip) => (
+              <span key={chip} className="chip">
+                {chip}
+              </span>
+            ))}
         </span>
+      </td>
+      <td className="outline-limit">
+        {step?.kind === 'task' && t(`signing.chip.${signingOf(step)}`, { n: step.persons ?? 1 })}
       </td>
       <td className="outline-limit">
         {face.limit && `${face.limit.figure ?? ''} ${face.limit.words}`}

@@ -6,16 +6,19 @@ interface Props {
   readonly value: string
   readonly className?: string
   readonly onCommit: (day: string) => void
+  /** Where given, the field may be emptied. */
+  readonly onClear?: () => void
 }
 
 /** A civil day as it is written in files. Taken over on Enter or when left; the up and down keys move it. */
-export function DayInput({ label, value, className = 'inp', onCommit }: Props) {
+export function DayInput({ label, value, className = 'inp', onCommit, onClear }: Props) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const commit = (next: string) => {
     const day = next.trim()
     if (day === value) return
-    if (isDay(day)) onCommit(day)
+    if (day === '' && onClear) onClear()
+    else if (isDay(day)) onCommit(day)
     else setText(value)
   }
   return (

@@ -6,6 +6,7 @@ import {
   type Value,
   type Workspace,
 } from '@yichuang/engine'
+import type { DocumentState } from '../document/document-state.ts'
 import type { Session } from '../document/session.ts'
 import { type Signal, signal } from '../document/signal.ts'
 import { nextStep, walkOn } from './auto-step.ts'
@@ -218,13 +219,16 @@ function createDesk(session: Session): Desk {
     toLast: () => goOn(redoAll),
     save: (title) => {
       const { walk } = state.get()
+      if (!walk) return
       const [id, held] = suite() ?? []
-      if (!walk || id === undefined || held === undefined) return
-      const path = `suites/${id}.json`
-      const saved = withWalk(held, walk, title)
-      const changed = session.document.change('save-walk', path, () => ok(saved))
-      if (!changed.ok) return
-      set({ savedAs: path })
+      const { document } = session
+      const path =
+        id === undefined ? suitePathFor(walk.item, document.state.get()) : `suites/${id}.json`
+      const saved = withWalk(held ?? null, walk, title)
+      const kept = held
+        ? document.change('save-walk', path, () => ok(saved))
+        : document.create('save-walk', path, saved)
+      if (kept.ok) set({ savedAs: path })
     },
   }
 }
@@ -246,4 +250,12 @@ function hasSameLogic(a: Workspace, b: Workspace): boolean {
   ]
   const [before, after] = [partsOf(a), partsOf(b)]
   return before.length === after.length && before.every((part, n) => part === after[n])
+}
+
+/** The file of an item's first walk: named after the item, with a number where that name is taken. */
+function suitePathFor(item: string, { files }: DocumentState): string {
+  for (let n = 1; ; n++) {
+    const path = `suites/${n === 1 ? item : `${item}-${n}`}.json`
+    if (!files[path]?.value && !files[path]?.disk) return path
+  }
 }

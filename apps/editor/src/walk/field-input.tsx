@@ -44,8 +44,11 @@ interface InputProps {
   readonly onChange: (value: Value) => void
 }
 
+/** The choice that empties a field. No value is named so: ids have no space. */
+const NOTHING = ' '
+
 function FieldInput({ label, field, value, onChange }: InputProps) {
-  const { name } = useWording()
+  const { t, name } = useWording()
   switch (field.type) {
     case 'boolean':
       return <YesNo label={label} value={value} onChange={onChange} />
@@ -54,8 +57,12 @@ function FieldInput({ label, field, value, onChange }: InputProps) {
         <Pick
           label={label}
           value={typeof value === 'string' ? value : null}
-          choices={field.of.map((id) => ({ id, label: name(field.labels?.[id], id) }))}
-          onPick={onChange}
+          placeholder={t('walk.unknown')}
+          choices={[
+            ...field.of.map((id) => ({ id, label: name(field.labels?.[id], id) })),
+            { id: NOTHING, label: t('walk.unknown') },
+          ]}
+          onPick={(id) => onChange(id === NOTHING ? null : id)}
         />
       )
     case 'number':
@@ -81,6 +88,7 @@ function FieldInput({ label, field, value, onChange }: InputProps) {
           label={label}
           value={typeof value === 'string' ? value : ''}
           onCommit={onChange}
+          onClear={() => onChange(null)}
         />
       )
     case 'text':

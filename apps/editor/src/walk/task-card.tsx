@@ -7,13 +7,14 @@ import { Pick } from '../controls/pick.tsx'
 import { TextInput } from '../controls/text-input.tsx'
 import { stepOf } from '../document/block.ts'
 import { exitsOf } from '../document/exit.ts'
+import { BindPick } from '../inspector/bind-pick.tsx'
 import { exitWords } from '../reading/exit-words.ts'
 import { postTitle } from '../reading/who-plate.ts'
 import { useSession, useView } from '../session-context.ts'
 import { useWording } from '../wording/use-wording.ts'
 import { askedAt } from './case-fields.ts'
 import { Fold } from './case-form.tsx'
-import { daysLeft } from './days.ts'
+import { dayOf, daysLeft } from './days.ts'
 import { FieldRow } from './field-input.tsx'
 import { type Possible, possibleActions } from './possible.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -39,16 +40,16 @@ export function TaskCard({ task, walk, tongue }: Props) {
   const held = caseOf(walk).position.data
   const asked = useMemo(() => askedAt(reading.workflow, task.step), [reading.workflow, task.step])
   const [entered, setEntered] = useState<CaseData>({})
-  const [opinion, setOpinion] = useState(t('walk.opinionSample'))
+  const [written, setOpinion] = useState<string | null>(null)
+  const opinion = written ?? t('walk.opinionSample')
   const [chosen, setChosen] = useState<string | null>(null)
   const by = chosen !== null && task.people.includes(chosen) ? chosen : (task.people[0] ?? null)
 
-  const shownAs = (id: string): Value | undefined => entered[id] ?? held[id] ?? facts[id]
+  const shownAs = (id: string): Value | undefined => shownFact(id, { entered, held, facts })
   const data = useMemo(() => {
     const values = asked.flatMap(({ id }) => {
-      const value = entered[id] ?? held[id] ?? facts[id]
-      const isNews = value !== undefined && value !== null && value !== held[id]
-      return isNews ? [[id, value] as const] : []
+      const value = shownFact(id, { entered, held, facts }) ?? null
+      return value === (held[id] ?? null) ? [] : [[id, value] as const]
     })
     return Object.fromEntries(values)
   }, [asked, entered, held, facts])
@@ -136,6 +137,14 @@ export function TaskCard({ task, walk, tongue }: Props) {
   )
 }
 
+/** What a field of the card holds: what was entered here, also nothing; else what is known of it. */
+function shownFact(
+  id: string,
+  { entered, held, facts }: Readonly<Record<'entered' | 'held' | 'facts', CaseData>>,
+): Value | undefined {
+  return id in entered ? entered[id] : (held[id] ?? facts[id])
+}
+
 function Doors({ task, tongue }: { readonly task: TaskView; readonly tongue: Tongue }) {
   const { reading } = tongue
   const doors = doorsOfTask(task, reading)
@@ -208,14 +217,18 @@ function Actor({ people, by, tongue, onPick }: ActorProps) {
 
 function Nobody({ task, tongue }: { readonly task: TaskView; readonly tongue: Tongue }) {
   const { t } = useWording()
+  const duties = [...new Set(task.groups.flatMap(({ gap }) => gap?.duty ?? []))]
   const proposed = doorsOfTask(task, tongue.reading).find((it) => it.proposed !== undefined)
   if (task.kind === 'wait' && task.groups.length === 0 && task.unmanned === undefined) return null
   return (
-    <p className="turn-nobody">
+    <div className="turn-nobody">
       {t('walk.noSeat', { town: tongue.reading.townTitle })}
       {proposed?.proposed !== undefined && t('walk.proposed', { section: proposed.proposed })}
       {task.barred.length > 0 && t('walk.barred', { people: peopleWords(task.barred, tongue) })}
-    </p>
+      {duties.map((duty) => (
+        <BindPick key={duty} duty={duty} reading={tongue.reading} from={dayOf(task.openedAt)} />
+      ))}
+    </div>
   )
 }
 

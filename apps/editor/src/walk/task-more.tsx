@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { type Choice, Pick } from '../controls/pick.tsx'
 import { TextInput } from '../controls/text-input.tsx'
+import { stepOf } from '../document/block.ts'
 import { useWording } from '../wording/use-wording.ts'
 import { useDesk } from './use-walk.ts'
 import { actorNamed, caseOf, type Walk } from './walk.ts'
@@ -85,7 +86,8 @@ function Ask({ operator, task, walk, by, tongue, onClose }: AskProps) {
   const targets = targetsOf(operator, task, walk, by, tongue)
   const [to, setTo] = useState<string | null>(targets[0]?.id ?? null)
   const [then, setThen] = useState<'again' | 'straight-back'>('again')
-  const [reason, setReason] = useState(t('walk.opinionSample'))
+  const [written, setReason] = useState<string | null>(null)
+  const reason = written ?? t('walk.opinionSample')
   const ways = (['again', 'straight-back'] as const).map((id) => ({ id, label: t(`walk.${id}`) }))
   return (
     <div className="turn-ask">
@@ -151,15 +153,29 @@ function targetsOf(
   tongue: Tongue,
 ): readonly Choice[] {
   if (operator === 'return') {
-    return task.returns.map((id) => ({ id, label: stepWords(id.split('/')[0] ?? id, tongue) }))
+    return task.returns.map((id) => ({ id, label: returnWords(id, tongue) }))
   }
   if (operator === 'recuse') return []
   const { people } = walk.engine.registers.people
   const sections = task.groups.flatMap(({ section }) => section ?? [])
-  const inTown = Object.entries(people).filter(([id, it]) => it.town === walk.town && id !== by)
+  // Those whom the task asks anyway take nothing over.
+  const asked = [by, ...task.people]
+  const inTown = Object.entries(people).filter(
+    ([id, it]) => it.town === walk.town && !asked.includes(id),
+  )
   const isNear = ([, it]: (typeof inTown)[number]) =>
     it.holds.some(({ section }) => section !== undefined && sections.includes(section))
   const near = inTown.filter(isNear)
   const others = inTown.filter((it) => !isNear(it))
   return [...near, ...others].map(([id]) => ({ id, label: personWords(id, tongue) }))
+}
+
+/** Where a task is returned to: a step, or a branch of a joint review as a whole. */
+function returnWords(id: string, tongue: Tongue): string {
+  const [block = id, branch] = id.split('/')
+  const step = stepOf(tongue.reading.workflow, block)
+  const title = stepWords(block, tongue)
+  if (branch === undefined || step?.kind !== 'parallel') return title
+  const { t, name } = tongue.reading.wording
+  return t('walk.branch', { step: title, branch: name(step.branches[branch]?.title, branch) })
 }

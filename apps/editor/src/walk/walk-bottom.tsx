@@ -60,7 +60,8 @@ function Running({ walk, tongue }: { readonly walk: Walk; readonly tongue: Tongu
               {t('walk.ledger.ruler')}
             </Tab>
             <Tab id="ledger" className="walk-tab">
-              {t('walk.ledger.tab', { n: ledgerOf(walk).length })}
+              {t('walk.ledger.label')}{' '}
+              <span className="walk-tab-count">{ledgerOf(walk).length}</span>
             </Tab>
           </TabList>
         </Tabs>

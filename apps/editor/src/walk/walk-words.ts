@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFact, Engine, Field, TaskView, Value } from '@yichuang/engine'
 import { stepOf } from '../document/block.ts'
 import { exitWords, outcomeWords } from '../reading/exit-words.ts'
-import { type Plate, postTitle, type Reading } from '../reading/who-plate.ts'
+import { type Plate, postTitle, type Reading, sectionName } from '../reading/who-plate.ts'
 import { drawnExit } from './progress.ts'
 
 /** Everything that words about a walk are made from. */
@@ -69,7 +69,7 @@ export function doorsOfTask(task: TaskView, reading: Reading): readonly Plate[] 
           right: wording.t('card.vacant'),
           isGap: true,
           full: wording.t('card.vacantFull', { town: townTitle, duty }),
-          ...(proposed && { proposed: wording.name(proposed.short ?? proposed.title) }),
+          ...(proposed && { proposed: sectionName(proposed, wording) }),
         },
       ]
     }
@@ -89,7 +89,7 @@ export function sectionPlate(section: string, reading: Reading, town = reading.t
   if (!place) return { left: null, right: section, isGap: false, full: section }
   return {
     left: wording.name(place.centre.short ?? place.centre.title),
-    right: wording.name(place.section.short ?? place.section.title),
+    right: sectionName(place.section, wording),
     isGap: false,
     full: `${wording.name(place.centre.title)} ${wording.name(place.section.title)}`,
   }

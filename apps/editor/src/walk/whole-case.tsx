@@ -80,8 +80,10 @@ function actsOf(walk: Walk, tongue: Tongue): readonly WholeAct[] {
     })
     return [...actions, ...sides, ...clocks]
   })
-  const open = Object.keys(kase.tasks)[0]
   const { lastMove } = kase
+  const open = Object.entries(kase.position.open).find(
+    ([, { since }]) => since === lastMove?.turn,
+  )?.[0]
   if (lastMove === null || open === undefined) return ofPhases
   const takeBack: WholeAct = {
     id: 'take-back',

@@ -24,6 +24,7 @@ describe('the string tables', () => {
     const keysOf = (tree: Tree) =>
       leaves(tree)
         .map(([key]) => key)
+        .filter((key) => !key.endsWith('_one'))
         .sort()
     expect(keysOf(en)).toEqual(keysOf(zh))
   })
@@ -37,7 +38,7 @@ describe('the string tables', () => {
   test('no wording of one language asks for a fact that the other does not know', () => {
     const chinese = new Map(leaves(zh))
     const strange = leaves(en).filter(([key, text]) => {
-      const known = new Set(placeholders(chinese.get(key) ?? ''))
+      const known = new Set(placeholders(chinese.get(key.replace(/_one$/, '')) ?? ''))
       return placeholders(text).some((name) => !known.has(name))
     })
     expect(strange).toEqual([])

@@ -37,8 +37,14 @@ export function wordingIn(language: Language): Wording {
   const fixed = tables.getFixedT(language)
   return {
     language,
-    t: (key, fill) => fixed(key, { ...fill }),
+    t: (key, fill) => fixed(key, { ...fill, ...countOf(fill) }),
     has: (key): key is Words => tables.exists(key, { lng: language }),
     name: (texts, fallback = '') => texts?.[language] ?? texts?.zh ?? fallback,
   }
+}
+
+/** The number that decides between one and many: English keeps the words for one under `…_one`. */
+function countOf(fill: Fill | undefined): { readonly count?: number } {
+  const n = fill?.['n']
+  return typeof n === 'number' ? { count: n } : {}
 }

@@ -14,6 +14,7 @@ export const frame: Table<typeof zh> = {
   top: {
     town: 'Town',
     sections: '{{n}} sections',
+    sections_one: '{{n}} section',
     draft: 'v{{n}} · draft',
     find: 'Find',
     undo: 'Undo',
@@ -42,6 +43,7 @@ export const frame: Table<typeof zh> = {
     fit: 'Show all',
   },
   canvas: {
+    role: { step: 'step', box: 'group of steps', end: 'start or end', arrow: 'way' },
     label: 'Diagram',
     start: 'Start',
     keys: 'Arrow keys move between steps; A adds a step behind; C connects, Enter on the target draws the arrow; Delete removes; Enter opens the settings; Escape clears.',
@@ -54,7 +56,9 @@ export const frame: Table<typeof zh> = {
     label: 'Items',
     search: 'Find an item',
     gaps: '{{n}} vacancies',
+    gaps_one: '{{n}} vacancy',
     warnings: '{{n}} problems or warnings',
+    warnings_one: '{{n}} problem or warning',
     sections: 'Sections in this item',
     steps: 'steps',
     standing: {
@@ -97,13 +101,18 @@ export const frame: Table<typeof zh> = {
   },
   status: {
     gap: '{{n}} vacancies',
+    gap_one: '{{n}} vacancy',
     error: '{{n}} errors',
+    error_one: '{{n}} error',
     warning: '{{n}} warnings',
+    warning_one: '{{n}} warning',
     info: '{{n}} suggestions',
+    info_one: '{{n}} suggestion',
     checking: 'Checking',
     checked: 'Checked for {{towns}} towns in {{ms}} ms',
     saved: 'Saved',
     unsaved: '{{n}} files not saved',
+    unsaved_one: '{{n}} file not saved',
     languages: 'EN / 中文',
     theme: 'Theme',
   },
@@ -134,6 +143,8 @@ export const frame: Table<typeof zh> = {
   },
   theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
   outline: {
+    number: 'No.',
+    signing: 'Signing',
     step: 'Step',
     who: 'Who acts in {{town}}',
     limit: 'Limit',
@@ -147,6 +158,7 @@ export const frame: Table<typeof zh> = {
   },
   save: {
     done: '{{n}} files saved.',
+    done_one: '{{n}} file saved.',
     unreadable: '{{path}} was not written: its content does not fit the format. See Problems.',
     'cannot-write':
       '{{path}} was not written: the disk does not allow it. Check the rights of the folder and save again.',
@@ -183,6 +195,7 @@ export const frame: Table<typeof zh> = {
     working: 'Publishing…',
     done: 'Release {{number}} is published as {{path}}.',
     refused: 'Not published: the check found {{n}} problems.',
+    refused_one: 'Not published: the check found {{n}} problem.',
     unreadable: 'Not published: some files cannot be read. See Problems.',
     'cannot-write':
       'Not published: the disk does not allow writing. Check the rights of the folder and publish again.',

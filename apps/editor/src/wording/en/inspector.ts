@@ -79,6 +79,7 @@ export const inspector: Table<typeof zh> = {
     'no-such-step': 'This step is no longer in the workflow.',
     'no-such-exit': '{{step}} has no such action.',
     'no-such-file': 'The workspace has no such file.',
+    'path-taken': 'The workspace has {{path}} already.',
     'other-block':
       '{{target}} is in another block. Arrows stay in their block; a result leads out.',
     'same-step': 'A step cannot lead to itself.',

@@ -38,6 +38,7 @@ export const frame = {
     fit: '看全图',
   },
   canvas: {
+    role: { step: '步骤', box: '步骤组', end: '起止', arrow: '走向' },
     label: '流程图',
     start: '开始',
     keys: '方向键在步骤之间移动；A 在后面添加步骤；C 连线，选好去向后按 Enter；Delete 删除；Enter 打开设置；Escape 取消选择。',
@@ -125,6 +126,8 @@ export const frame = {
   },
   theme: { light: '浅色', dark: '深色', system: '随系统' },
   outline: {
+    number: '序号',
+    signing: '签办',
     step: '步骤',
     who: '{{town}}由谁办',
     limit: '时限',

@@ -76,6 +76,7 @@ export const inspector = {
     'no-such-step': '这个步骤已经不在流程里。',
     'no-such-exit': '“{{step}}”没有这个动作。',
     'no-such-file': '工作区里没有这个文件。',
+    'path-taken': '工作区里已经有 {{path}}。',
     'other-block': '“{{target}}”在另一个块里。线只能连到同一块里的步骤，出块要用结果。',
     'same-step': '步骤不能连到自己。',
     'no-new-exit': '“{{step}}”的去向由它的结果决定，不能另加一条线。',

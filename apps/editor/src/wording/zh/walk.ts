@@ -54,6 +54,7 @@ export const walk = {
     more: '更多',
     whole: '整件的动作',
     target: '退回到',
+    branch: '{{step}} · {{branch}}',
     then: '之后',
     again: '再走一遍',
     'straight-back': '直送回来',
@@ -205,7 +206,6 @@ export const walk = {
     },
     ledger: {
       label: '台账',
-      tab: '台账 {{n}}',
       ruler: '时间',
       filter: '筛选',
       none: '没有符合的记录。',
