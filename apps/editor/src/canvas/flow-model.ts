@@ -111,7 +111,7 @@ function boxNode(box: Box, input: FlowInput): BoxNode {
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
-    ...readOutAs(input.roles.box, input.faces.get(box.id)?.title),
+    ...readOutAs(input.roles.box, input.captionOf(box).title),
     data: {
       box,
       caption: input.captionOf(box),

@@ -179,7 +179,6 @@ export const walk: Table<typeof chinese> = {
       saveTitle: 'Name of the walk',
       saveName: 'Simulated: {{outcome}}',
       running: 'not ended',
-      noSuite: 'This item has no file of walks yet, so it cannot be saved.',
       makeUp: 'Make-up day',
       weekend: 'Weekend',
       holiday: 'Off',

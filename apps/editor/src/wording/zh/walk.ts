@@ -171,7 +171,6 @@ export const walk = {
       saveTitle: '走查名称',
       saveName: '模拟：{{outcome}}',
       running: '未结束',
-      noSuite: '这个事项还没有走查文件，暂不能存。',
       makeUp: '补班',
       weekend: '周末',
       holiday: '休',
