@@ -1,4 +1,4 @@
-import type { CaseInput, MoveEvent, Position, Runnable } from '@yichuang/engine'
+import type { CaseInput, MoveEvent, Position, Runnable, Signer } from '@yichuang/engine'
 import type { Choices } from '@yichuang/engine/testing'
 import type { StateConfig } from '../../packages/engine/src/machine/state-config.ts'
 import type { Coverage } from './coverage.ts'
@@ -13,7 +13,13 @@ const TIMES = [
   '2027-01-04T00:00:00+08:00',
 ] as const
 const STRANGER = 'nobody'
-const FREE_SEAT = { id: 's1', group: 0, weight: 1, line: [['somebody']], state: 'open' } as const
+const FREE_SEAT = {
+  id: 's1',
+  group: 0,
+  weight: 1,
+  line: [{ people: ['somebody'] }],
+  state: 'open',
+} as const
 /** An action refused less often than this is tried by strangers. */
 const REFUSALS_WANTED = 150
 
@@ -139,7 +145,8 @@ export class Events {
     const roll = this.choices.below(100)
     if (roll < (refused < REFUSALS_WANTED ? 10 : 2)) return { by: STRANGER }
     const seats = position.open[ownerOf(type)]?.seats ?? []
-    const by = roll < 55 ? undefined : this.choices.any(seats.flatMap(({ line }) => line[0] ?? []))
+    const by =
+      roll < 55 ? undefined : this.choices.any(seats.flatMap(({ line }) => line[0]?.people ?? []))
     return by === undefined ? {} : { by }
   }
 
@@ -148,7 +155,11 @@ export class Events {
     const present = position.open[step]?.seats ?? []
     const touched = choices.chance(50) ? { touched: choices.chance(50) } : {}
     if (present.length === 0) return { ...touched, seats: [FREE_SEAT] }
-    const line = choices.pick([[['a'], ['b']], [[]], [['a', 'b']]])
+    const line = choices.pick<readonly Signer[]>([
+      [{ people: ['b'], before: [{ people: ['a'], added: { by: 'b', as: 'signer' } }] }],
+      [{ people: [] }],
+      [{ people: ['a', 'b'] }],
+    ])
     const changed = present.map((seat) => ({ ...seat, line }))
     return { ...touched, seats: choices.pick([present, changed, changed, present.slice(1)]) }
   }

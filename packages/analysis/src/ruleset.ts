@@ -24,6 +24,7 @@ export const RULESET: Ruleset = {
   'holding-without-place': 'error',
   'holding-unknown-place': 'error',
   'holding-repeated': 'warning',
+  'substitute-unknown': 'error',
 
   'unreachable-step': 'error',
   'dead-end': 'error',

@@ -191,10 +191,12 @@ export {
 } from './model/workflow-tree.ts'
 export type { Suite, Walk, WalkLine, Workspace, WorkspaceInfo } from './model/workspace.ts'
 export { explainTowns, type TownRouting } from './routing/explain.ts'
+export { askedIn } from './routing/line.ts'
 export {
   type RoutedGroup,
   type RoutingContext,
   routeWho,
   type TableAnswer,
 } from './routing/resolve.ts'
-export type { Seat } from './routing/seat.ts'
+export type { Seat, Signer, Voice } from './routing/seat.ts'
+export { peopleAsked } from './routing/tally.ts'

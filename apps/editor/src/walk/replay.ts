@@ -1,4 +1,11 @@
-import type { ActCommand, Case, Engine, Refusal, TaskView } from '@yichuang/engine'
+import {
+  type ActCommand,
+  type Case,
+  type Engine,
+  peopleAsked,
+  type Refusal,
+  type TaskView,
+} from '@yichuang/engine'
 import {
   type Act,
   act,
@@ -81,7 +88,7 @@ function eligible(walk: Walk, step: string, word: string, group: number | null):
   const { view, seats } = standing(walk.engine, caseOf(walk), step, walk.at)
   const ofGroup = seats
     .filter((seat) => seat.group === group && seat.state === 'open')
-    .flatMap((seat) => seat.line[0] ?? [])
+    .flatMap(peopleAsked)
   const people = view?.people ?? []
   const wanted = people.filter((it) => ofGroup.includes(it))
   const rest = people.filter((it) => !ofGroup.includes(it))
@@ -91,7 +98,7 @@ function eligible(walk: Walk, step: string, word: string, group: number | null):
 /** Which entry of the step's `by` the person stood for. */
 function candidates(engine: Engine, kase: Case, step: string, at: string, word: string) {
   const { seats } = standing(engine, kase, step, at)
-  const own = seats.find((seat) => seat.line[0]?.includes(word))
+  const own = seats.find((seat) => peopleAsked(seat).includes(word))
   return { group: own?.group ?? null }
 }
 

@@ -1,4 +1,4 @@
-import type { TaskView } from '@yichuang/engine'
+import { askedIn, type TaskView } from '@yichuang/engine'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
@@ -27,7 +27,9 @@ export function TaskMore({ task, walk, by, tongue }: Props) {
   const [asking, setAsking] = useState<Exclude<Operator, 'claim' | 'give-back'> | null>(null)
   if (task.kind !== 'task' || by.startsWith('@')) return null
   const seats = caseOf(walk).position.open[task.step]?.seats ?? []
-  const isClaimed = seats.some((seat) => seat.pool !== undefined && seat.line[0]?.includes(by))
+  const isClaimed = seats.some(({ line }) =>
+    askedIn(line).some(({ pool, people }) => pool !== undefined && people.includes(by)),
+  )
   const offered = OPERATORS.filter((it) => {
     if (it === 'claim') return !isClaimed
     if (it === 'give-back') return isClaimed

@@ -24,6 +24,8 @@ const stepTitle: Speak = (id, { workflow }) => workflow.step(id)
 const SPOKEN: Readonly<Record<string, Speak>> = {
   step: stepTitle,
   task: stepTitle,
+  subject: stepTitle,
+  suspended: stepTitle,
   to: stepTitle,
   from: stepTitle,
   sameAs: stepTitle,
@@ -87,6 +89,8 @@ function factsOf(refusal: Refusal, context: RefusalContext): Facts {
     case 'value-does-not-fit':
       facts['problem'] = fitWords(refusal.fault, wording)
       return facts
+    case 'cannot-patch':
+    case 'cannot-take-off':
     case 'cannot-take-over':
       facts['because'] = wording.say(`because.${refusal.because}`)
       return facts

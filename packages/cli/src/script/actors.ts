@@ -1,4 +1,11 @@
-import { type Actor, type Case, type Engine, isInForce, type Party } from '@yichuang/engine'
+import {
+  type Actor,
+  type Case,
+  type Engine,
+  isInForce,
+  type Party,
+  peopleAsked,
+} from '@yichuang/engine'
 import type { By, ByChoice } from './script-line.ts'
 
 /** The word of a script for “the first who may act now”. */
@@ -54,7 +61,7 @@ export function candidatesFor(
   const seats = kase.position.open[step]?.seats ?? []
   const ofDuty = seats
     .filter((seat) => view.groups[seat.group]?.duty === choice.duty)
-    .flatMap((seat) => seat.line[0] ?? [])
+    .flatMap((seat) => peopleAsked(seat))
   return view.people.filter((person) => {
     const isOfDuty = choice.duty === undefined || ofDuty.includes(person)
     return isOfDuty && holdsPost(engine, person, choice.post, at)

@@ -17,6 +17,7 @@ export type Shape =
   | 'text-or-object'
   | 'then'
   | 'siblings'
+  | 'where'
 
 export interface KeyShape {
   readonly shape: Shape
@@ -51,11 +52,17 @@ export const LINE_SHAPES: Readonly<Record<string, Shapes>> = {
     opinion: key('text'),
     salts: key('object-of-texts'),
     to: key('text'),
+    people: key('texts'),
+    where: key('where'),
     then: key('then'),
     siblings: key('siblings'),
     branches: key('texts'),
     clock: key('text'),
     reason: key('text'),
+    ground: key('text'),
+    basis: key('text'),
+    change: key('object'),
+    effectiveAt: key('text'),
   },
   tick: { at: key('text') },
   registers: {
@@ -107,6 +114,7 @@ const FITS: Readonly<Record<Shape, (value: Json) => boolean>> = {
   by: (value) => isText(value) || isActor(value),
   'text-or-object': (value) => isText(value) || isObject(value),
   then: (value) => value === 'again' || value === 'straight-back',
+  where: (value) => value === 'before' || value === 'beside' || value === 'after',
   siblings: (value) => value === 'cancel' || value === 'keep' || value === 'affected',
 }
 

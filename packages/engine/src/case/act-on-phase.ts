@@ -28,7 +28,7 @@ export function actOnPhase(act: Act, subject: PhaseSubject): Result<Draft, Refus
   const heading = {
     kind: 'acted' as const,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: subject.task,
     command: act.recorded,
     ...(command.data === undefined ? {} : { data: command.data }),

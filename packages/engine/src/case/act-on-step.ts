@@ -4,6 +4,7 @@ import type { Action } from '../model/arrow.ts'
 import type { CaseData } from '../model/field.ts'
 import { fail, type Result } from '../model/result.ts'
 import type { Leaf } from '../model/step.ts'
+import { sitsOn } from '../routing/line.ts'
 import { actorId } from './actor.ts'
 import { answerersOf } from './answerers.ts'
 import { conflictOf, eligible } from './authority.ts'
@@ -36,7 +37,7 @@ export function actOnStep(
   const heading = {
     kind: 'acted' as const,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: task,
     command: act.recorded,
     ...(command.data === undefined ? {} : { data: command.data }),
@@ -57,10 +58,7 @@ function notAsked(
   if (leaf.kind === 'task') {
     const free = eligible(run, draft.case, step)
     const seats = draft.case.position.open[step]?.seats ?? []
-    const sits = seats.some(
-      (seat) => seat.line.some((group) => group.includes(by)) || seat.by === by,
-    )
-    return sits ? null : { kind: 'not-for-you', task, by, asked: free }
+    return sitsOn(seats, by) ? null : { kind: 'not-for-you', task, by, asked: free }
   }
   // Which child case reports is for the host to see to.
   if (leaf.kind === 'call' && by.startsWith('@case:')) return null
@@ -76,7 +74,8 @@ function opinionMissing(leaf: Leaf, step: string, { command }: Act): Refusal | n
     : null
 }
 
-function notEditable(leaf: Leaf, step: string, data: CaseData | undefined): Refusal | null {
+/** A field that is not to be filled in on this step. */
+export function notEditable(leaf: Leaf, step: string, data: CaseData | undefined): Refusal | null {
   const editable = 'data' in leaf ? (leaf.data?.edit ?? []) : []
   const field = Object.keys(data ?? {}).find((id) => !editable.includes(id))
   return field === undefined ? null : { kind: 'field-not-editable', step, field, editable }

@@ -146,7 +146,7 @@ const waiting: Wait = {
     statement: {},
     hearing: { to: 'hear' },
     objection: { by: { party: 'third-party' }, to: 'hear' },
-    urge: { by: { duty: 'D01', post: 'section-head' } },
+    press: { by: { duty: 'D01', post: 'section-head' } },
   },
 }
 
@@ -172,7 +172,7 @@ describe('answers', () => {
     expect(kase.refuse('told', 'objection', '@applicant')).toMatchObject({
       asked: ['@third-party'],
     })
-    expect(kase.refuse('told', 'urge', clerk)).toMatchObject({ asked: ['D01-section-head-1'] })
+    expect(kase.refuse('told', 'press', clerk)).toMatchObject({ asked: ['D01-section-head-1'] })
     expect(kase.task('told').people).toEqual(['@applicant', '@third-party', 'D01-section-head-1'])
     expect(kase.act('told', 'objection', '@third-party').open).toEqual(['hear'])
   })

@@ -1,3 +1,5 @@
+import { exitsOf } from '../machine/exits.ts'
+import type { OperatorName } from '../model/operator-names.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { actOnPhase } from './act-on-phase.ts'
 import { actOnStep } from './act-on-step.ts'
@@ -7,8 +9,11 @@ import type { ActCommand } from './command.ts'
 import type { Act } from './deciding.ts'
 import { effectsOf } from './effect.ts'
 import { fitData } from './fit-data.ts'
-import { momentOf } from './moment.ts'
-import { OPERATORS } from './operators/operators.ts'
+import { enteredAt, momentOf } from './moment.ts'
+import { missingArgument, type Operator } from './operators/operator.ts'
+import { operatorNamed } from './operators/operators.ts'
+import { notPermitted } from './operators/permit.ts'
+import { standsStill } from './operators/standing-still.ts'
 import type { Decided } from './outcome.ts'
 import type { Draft } from './record.ts'
 import { recordCommand } from './recorded-command.ts'
@@ -23,12 +28,13 @@ export function actOnCase(world: World, kase: Case, command: ActCommand): Decide
   const run = world.runnable(kase.workflow, kase.town)
   const moment = momentOf(world, kase, command.at)
   if (!moment.ok) return moment
-  const at = moment.value
+  const entered = enteredAt(world, kase, command, moment.value)
+  if (!entered.ok) return entered
   const { commandId, salts = {} } = command
-  const heading = { kind: 'acted' as const, commandId, recordedAt: at, salts }
+  const heading = { kind: 'acted' as const, commandId, ...entered.value, salts }
   const ready = catchUp(world, run, { case: kase, events: [] }, heading, 'before it')
   if (!ready.ok) return ready
-  const decided = decideAct(world, run, ready.value, command, at)
+  const decided = decideAct(world, run, ready.value, command, entered.value)
   if (!decided.ok) return decided
   const { case: next, events } = decided.value
   return ok({ case: next, events, effects: effectsOf(run, kase, next, events) })
@@ -39,7 +45,7 @@ function decideAct(
   run: Runnable,
   draft: Draft,
   command: ActCommand,
-  at: string,
+  entered: Act['entered'],
 ): Result<Draft, Refusal> {
   const { closedAt, position } = draft.case
   if (closedAt !== null) return fail({ kind: 'case-closed', closedAt, outcome: position.outcome })
@@ -51,10 +57,26 @@ function decideAct(
   const impostor = pretended(command)
   if (impostor !== null) return fail(impostor)
   const recorded = recordCommand(run, command)
-  const act: Act = { world, run, draft, command, recorded, subject, at }
-  const operator = Object.hasOwn(OPERATORS, command.action) ? OPERATORS[command.action] : undefined
-  if (operator !== undefined) return dataOnOperator(act) ?? operator(act)
+  const at = entered.effectiveAt ?? entered.recordedAt
+  const act: Act = { world, run, draft, command, recorded, subject, at, entered }
+  const suspended = standsStill(act)
+  if (suspended !== null) return fail(suspended)
+  const named = isDrawn(act) ? null : operatorNamed(command.action)
+  if (named !== null) return useOperator(act, named.name, named.operator)
   return subject.kind === 'phase' ? actOnPhase(act, subject) : actOnStep(act, subject)
+}
+
+/** A wait may have an answer of that name (`ask`): what is drawn goes first. */
+function isDrawn({ subject, command }: Act): boolean {
+  return subject.kind === 'step' && Object.hasOwn(exitsOf(subject.leaf), command.action)
+}
+
+function useOperator(act: Act, name: OperatorName, operator: Operator): Result<Draft, Refusal> {
+  const refusal =
+    dataOnOperator(act, operator) ??
+    missingArgument(name, operator, act.command) ??
+    notPermitted(act, name, operator)
+  return refusal === null ? operator.decide(act) : fail(refusal)
 }
 
 function openTaskIds(kase: Case): readonly string[] {
@@ -67,11 +89,9 @@ function pretended({ by, task }: ActCommand): Refusal | null {
   return { kind: 'not-for-you', task, by: by.person, asked: [] }
 }
 
-/** An operator fills in nothing. */
-function dataOnOperator({ command, subject }: Act): Result<Draft, Refusal> | null {
-  const field = Object.keys(command.data ?? {})[0]
+/** An operator fills in nothing, unless it is there for that. */
+function dataOnOperator({ command, subject }: Act, { takes = [] }: Operator): Refusal | null {
+  const field = takes.includes('data') ? undefined : Object.keys(command.data ?? {})[0]
   const step = subject.kind === 'step' ? subject.step : subject.block.id
-  return field === undefined
-    ? null
-    : fail({ kind: 'field-not-editable', step, field, editable: [] })
+  return field === undefined ? null : { kind: 'field-not-editable', step, field, editable: [] }
 }

@@ -1,4 +1,4 @@
-import type { Case, OpenTask, RunningClock, RunningLimit } from './case.ts'
+import type { Case, OpenTask, Question, RunningClock, RunningLimit } from './case.ts'
 import type { RecordFact } from './fact.ts'
 
 /** Applies one fact about tasks, limits, clocks and documents. `at` is the legal time of its event. */
@@ -15,14 +15,30 @@ export function applyRecordFact(kase: Case, fact: RecordFact, at: string): Case 
     case 'clock-stopped': {
       const { by, ground, basis } = fact
       const stop = { by, from: fact.at, ground, basis }
-      return changeClock(kase, fact.clock, (clock) => ({
-        ...clock,
+      return changeLimit(kase, fact.clock, (limit) => ({
+        ...limit,
         due: null,
-        stops: [...clock.stops, stop],
+        stops: [...(limit.stops ?? []), stop],
       }))
     }
     case 'clock-resumed':
-      return changeClock(kase, fact.clock, (clock) => resumed(clock, fact))
+      return changeLimit(kase, fact.clock, (limit) => resumed(limit, fact))
+    case 'suspended': {
+      const { subject, ground, basis } = fact
+      return {
+        ...kase,
+        suspensions: { ...kase.suspensions, [subject]: { from: at, ground, basis } },
+      }
+    }
+    case 'resumed': {
+      const { [fact.subject]: _, ...suspensions } = kase.suspensions
+      return { ...kase, suspensions }
+    }
+    case 'escalated':
+      return changeLimit(kase, fact.subject, (limit) => ({
+        ...limit,
+        escalated: [...(limit.escalated ?? []), fact.level],
+      }))
     case 'clock-ended':
       return changeClock(kase, fact.clock, (clock) => ({ ...clock, endedAt: fact.at }))
     case 'clock-extended':
@@ -50,10 +66,31 @@ export function applyRecordFact(kase: Case, fact: RecordFact, at: string): Case 
     }
     case 'recused':
       return { ...kase, recused: [...kase.recused, fact.person] }
+    case 'copied':
+      return { ...kase, copied: [...kase.copied, ...fact.people] }
+    case 'asked': {
+      const { task, by, people } = fact
+      return { ...kase, questions: [...kase.questions, { task, by, people }] }
+    }
+    case 'replied':
+      return { ...kase, questions: answered(kase.questions, fact) }
+    case 'urged':
     case 'sealed':
     case 'unmanned':
       return kase
   }
+}
+
+/** Whoever answers owes that question no more; a question that everybody answered is settled. */
+function answered(
+  questions: readonly Question[],
+  { task, by, to }: Extract<RecordFact, { fact: 'replied' }>,
+): readonly Question[] {
+  return questions.flatMap((question) => {
+    if (question.task !== task || question.by !== to) return [question]
+    const people = question.people.filter((person) => person !== by)
+    return people.length === 0 ? [] : [{ ...question, people }]
+  })
 }
 
 function assign(kase: Case, fact: Extract<RecordFact, { fact: 'assigned' }>, at: string): Case {
@@ -75,25 +112,26 @@ function startedClock(
   fact: Extract<RecordFact, { fact: 'clock-started' }>,
 ): RunningClock {
   const before = kase.clocks[fact.clock]
-  const { start, value, unit, basis, due } = fact
-  if (before === undefined) return { start, value, unit, basis, due, stops: [], extensions: 0 }
-  const { endedAt: _, ...running } = before
+  const { fact: _, clock: _c, ...limit } = fact
+  const { due } = limit
+  if (before === undefined) return { ...limit, stops: [], extensions: 0 }
+  const { endedAt: _e, ...running } = before
   return { ...running, due }
 }
 
-function resumed(
-  clock: RunningClock,
+function resumed<T extends RunningLimit>(
+  limit: T,
   fact: Extract<RecordFact, { fact: 'clock-resumed' }>,
-): RunningClock {
-  const stops = clock.stops.map((stop) =>
+): T {
+  const stops = (limit.stops ?? []).map((stop) =>
     stop.by === fact.by && stop.to === undefined ? { ...stop, to: fact.at } : stop,
   )
-  return { ...clock, stops, due: fact.due }
+  return { ...limit, stops, due: fact.due }
 }
 
 /** A due date that moves is to be missed anew. */
 function withoutLateness<T extends RunningLimit>(limit: T): T {
-  const { overdue: _, ...rest } = limit
+  const { overdue: _, escalated: _e, ...rest } = limit
   return rest as T
 }
 

@@ -82,7 +82,7 @@ describe('a command that cannot be carried out', () => {
       { task: 'handle', action: 'extend', clock: 'constructor', reason: 'x' },
       { kind: 'unknown-clock', clocks: ['promised'] },
     ],
-    ['an operator that is yet to come', { action: 'jump' }, { kind: 'unknown-action' }],
+    ['an operator that is no act', { action: 'reopen' }, { kind: 'unknown-action' }],
   ])('%s', (_, wrong, refusal) => {
     const kase = new SmallCase(drawn)
     const before = canonical(kase.case)

@@ -1,6 +1,7 @@
 import type { StepId } from '../model/step.ts'
 import { hasSeatPerPerson } from '../routing/open-seats.ts'
 import type { Seat } from '../routing/seat.ts'
+import { peopleAsked } from '../routing/tally.ts'
 import { isBarred } from './authority.ts'
 import type { Case } from './case.ts'
 import type { Runnable } from './world.ts'
@@ -24,6 +25,6 @@ export function withoutBarred(run: Runnable, kase: Case, step: StepId): readonly
 }
 
 function isHeldByBarred(run: Runnable, kase: Case, step: StepId, seat: Seat): boolean {
-  const people = seat.state === 'open' ? (seat.line[0] ?? []) : []
+  const people = seat.state === 'open' ? peopleAsked(seat) : []
   return people.length > 0 && people.every((person) => isBarred(run, kase, step, person))
 }

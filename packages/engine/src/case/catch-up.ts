@@ -2,13 +2,16 @@ import { civilDayOf, compareInstants } from '../calendar/instant.ts'
 import { isLeaf } from '../machine/block.ts'
 import type { MoveEvent } from '../machine/event.ts'
 import { exitsOf, leads } from '../machine/exits.ts'
+import type { Clock, Limit } from '../model/limit.ts'
 import { ok, type Result } from '../model/result.ts'
+import { routeWho } from '../routing/resolve.ts'
 import { stepOfTask } from './apply-record-fact.ts'
+import type { Case } from './case.ts'
 import { type Pending, pendingOf } from './next-due.ts'
 import { type Draft, following, type Heading, recordFacts, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import { reassignAll, takeInRegisters } from './take-in-registers.ts'
-import type { Runnable, World } from './world.ts'
+import { type Runnable, routingContext, type World } from './world.ts'
 
 /**
  * Brings a case up to a moment: newer registers are taken in, then everything that fell due happens
@@ -23,11 +26,13 @@ export function catchUp(
   including: 'this moment' | 'before it',
 ): Result<Draft, Refusal> {
   const room = including === 'this moment' ? 0 : -1
+  // An act entered later than done looks at what fell due before it was done.
+  const now = heading.effectiveAt ?? heading.recordedAt
   let sofar = takeInRegisters(world, run, draft, heading)
   if (!sofar.ok) return sofar
   for (;;) {
     const pending = sofar.value.case.closedAt === null ? pendingOf(sofar.value.case)[0] : undefined
-    if (pending === undefined || compareInstants(pending.at, heading.recordedAt) > room) break
+    if (pending === undefined || compareInstants(pending.at, now) > room) break
     sofar = fallDue(world, run, sofar.value, pending, heading)
     if (!sofar.ok) return sofar
   }
@@ -52,6 +57,7 @@ function fallDue(
     ...(heading.salts === undefined ? {} : { salts: heading.salts }),
   }
   if (pending.remind !== undefined) return ok(remind(world, draft, pending, pending.remind, due))
+  if (pending.level !== undefined) return ok(escalate(world, run, draft, pending, due))
   const event = expiryOf(run, draft, pending)
   if (event === null) return ok(noteLateness(world, draft, pending, due))
   const expired = recordMove(world, run, draft, event, { ...due, kind: 'expired' })
@@ -72,8 +78,39 @@ function remind(
   ])
 }
 
+/** Told, level by level, each once, however late the host wakes. */
+function escalate(
+  world: World,
+  run: Runnable,
+  draft: Draft,
+  { subject, level = 1, at }: Pending,
+  due: Heading,
+): Draft {
+  const to = drawnLimit(run, draft.case, subject)?.escalate?.[level - 1]?.to
+  const people =
+    to === undefined
+      ? []
+      : routeWho(to, routingContext(world, run, draft.case.position, at)).flatMap(
+          (group) => group.people,
+        )
+  return recordFacts(world, draft, { ...due, kind: 'escalated' }, [
+    { fact: 'escalated', subject, level, people },
+  ])
+}
+
+/** The limit of a task, or the clock of a phase, as drawn. */
+function drawnLimit(run: Runnable, kase: Case, subject: string): Limit | Clock | undefined {
+  const { tree } = run.program
+  if (kase.clocks[subject] !== undefined) {
+    const dot = subject.lastIndexOf('.')
+    return tree.blocks.get(subject.slice(0, dot))?.phase?.clocks?.[subject.slice(dot + 1)]
+  }
+  const step = tree.places.get(stepOfTask(subject))?.step
+  return step !== undefined && isLeaf(step) ? step.limit : undefined
+}
+
 function isSame(a: Pending, b: Pending): boolean {
-  return a.subject === b.subject && a.at === b.at && a.remind === b.remind
+  return a.subject === b.subject && a.at === b.at && a.remind === b.remind && a.level === b.level
 }
 
 function noteLateness(world: World, draft: Draft, { subject }: Pending, due: Heading): Draft {

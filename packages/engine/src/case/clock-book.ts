@@ -5,9 +5,10 @@ import { stepOfTask } from './apply-record-fact.ts'
 import type { Case, ClockStop, RunningClock } from './case.ts'
 import { clockAround, clockId, dueDate, stateLimit } from './clocks.ts'
 import type { RecordFact } from './fact.ts'
+import { suspendedBy } from './suspension.ts'
 import type { Runnable, World } from './world.ts'
 
-type Running = Pick<RunningClock, 'start' | 'value' | 'unit' | 'basis' | 'stops'>
+type Running = Pick<RunningClock, 'start' | 'value' | 'unit' | 'basis' | 'escalate' | 'stops'>
 
 /** The clocks of a case while one move is worked through; collects what is to be recorded. */
 export class ClockBook {
@@ -48,7 +49,7 @@ export class ClockBook {
       if (stated === null || this.running.has(id)) continue
       const limit: Running = { ...stated, stops: before?.stops ?? [] }
       this.running.set(id, limit)
-      const { start, value, unit, basis } = limit
+      const { start, value, unit, basis, escalate } = limit
       this.facts.push({
         fact: 'clock-started',
         clock: id,
@@ -56,6 +57,7 @@ export class ClockBook {
         value,
         unit,
         basis,
+        ...(escalate === undefined ? {} : { escalate }),
         due: dueDate(this.world, limit, limit.stops),
       })
     }
@@ -63,6 +65,8 @@ export class ClockBook {
   }
 
   leavePhase(block: string): void {
+    const suspended = suspendedBy(block)
+    this.resume((by) => stepOfTask(by) === suspended)
     const phase = this.run.program.tree.blocks.get(block)?.phase
     for (const name of Object.keys(phase?.clocks ?? {})) {
       const id = clockId(block, name)
@@ -85,7 +89,7 @@ export class ClockBook {
   /** A step that is left, or cancelled, stops stopping. */
   closeStep(step: string): void {
     const task = this.kase.tasks[step]?.task
-    if (task !== undefined) this.resume((by) => by === task)
+    if (task !== undefined) this.resume((by) => by === task || by === suspendedBy(task))
   }
 
   private blockTask(block: string): string {
@@ -104,19 +108,23 @@ export class ClockBook {
   }
 
   private resume(isBy: (by: string) => boolean): void {
-    for (const [id, clock] of this.running) {
-      const open = clock.stops.find((stop) => stop.to === undefined && isBy(stop.by))
-      if (open === undefined) continue
-      const stops = clock.stops.map((stop) => (stop === open ? { ...stop, to: this.at } : stop))
-      this.running.set(id, { ...clock, stops })
-      this.facts.push({
-        fact: 'clock-resumed',
-        clock: id,
-        by: open.by,
-        at: this.at,
-        due: dueDate(this.world, clock, stops),
-      })
+    for (const [id, { stops }] of [...this.running]) {
+      for (const stop of stops) if (stop.to === undefined && isBy(stop.by)) this.end(id, stop)
     }
+  }
+
+  private end(id: string, stop: ClockStop): void {
+    const clock = this.running.get(id)
+    if (clock === undefined) return
+    const stops = clock.stops.map((each) => (each === stop ? { ...each, to: this.at } : each))
+    this.running.set(id, { ...clock, stops })
+    this.facts.push({
+      fact: 'clock-resumed',
+      clock: id,
+      by: stop.by,
+      at: this.at,
+      due: dueDate(this.world, clock, stops),
+    })
   }
 }
 

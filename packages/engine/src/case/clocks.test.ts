@@ -12,6 +12,7 @@ import { parallel, phase, task, workflow } from '../testing/small-workflow.ts'
 import type { Case } from './case.ts'
 import { countable } from './clocks.ts'
 import { createEngine } from './engine.ts'
+import { suspendedBy } from './suspension.ts'
 
 const clerk = 'D01-handler-1'
 
@@ -335,7 +336,10 @@ describe('on random cases', () => {
   test('standstills have an end as soon as their step is closed, and a ground throughout', () => {
     onEvery((cases) => {
       for (const kase of cases) {
-        const open = Object.values(kase.tasks).map((each) => each.task)
+        const open = [
+          ...Object.values(kase.tasks).map((each) => each.task),
+          ...Object.keys(kase.suspensions).map(suspendedBy),
+        ]
         for (const clock of Object.values(kase.clocks)) {
           const isLater = clock.stops.every(
             ({ from, to }) => to === undefined || compareInstants(from, to) <= 0,
@@ -343,7 +347,8 @@ describe('on random cases', () => {
           expect(isLater).toBe(true)
           for (const { by, to, ground, basis } of clock.stops) {
             if (to === undefined) expect(open).toContain(by)
-            expect([ground, basis]).toEqual(['test', 'test'])
+            const isSuspension = by.startsWith('@suspended:')
+            expect([ground, basis]).toEqual(isSuspension ? ['hearing', 'A'] : ['test', 'test'])
           }
           if (clock.endedAt !== undefined)
             expect(clock.stops.every(({ to }) => to !== undefined)).toBe(true)

@@ -4,6 +4,7 @@ import { type Block, blocksAround, type Tree } from '../machine/block.ts'
 import type { CaseData } from '../model/field.ts'
 import type { Clock, Limit, LimitUnit } from '../model/limit.ts'
 import type { ClockStop } from './case.ts'
+import { escalationsOf, levelsOf } from './escalations.ts'
 import type { DueDate } from './fact.ts'
 import { remindersOf } from './reminders.ts'
 import type { World } from './world.ts'
@@ -15,6 +16,7 @@ export interface StatedLimit {
   readonly unit: LimitUnit
   readonly basis: string
   readonly remind?: readonly number[]
+  readonly escalate?: readonly number[]
 }
 
 /**
@@ -36,7 +38,12 @@ export function stateLimit(
   const remind = 'remind' in limit ? limit.remind : undefined
   const stated = { start, value, unit: limit.unit, basis: limit.basis }
   if (!parseInstant(start).ok || dueOf(countable(world, stated)).kind !== 'due') return null
-  return remind === undefined ? stated : { ...stated, remind }
+  const escalate = levelsOf(limit.escalate)
+  return {
+    ...stated,
+    ...(remind === undefined ? {} : { remind }),
+    ...(escalate === undefined ? {} : { escalate }),
+  }
 }
 
 /** When a limit runs out; null while it stands still or cannot be counted. */
@@ -49,7 +56,14 @@ export function dueDate(
   if (due.kind !== 'due') return null
   const { day, at, provisional } = due
   const reminders = remindersOf(world, limit, due)
-  return { day, at, provisional, ...(reminders.length === 0 ? {} : { reminders }) }
+  const escalations = escalationsOf(world, limit, due)
+  return {
+    day,
+    at,
+    provisional,
+    ...(reminders.length === 0 ? {} : { reminders }),
+    ...(escalations.length === 0 ? {} : { escalations }),
+  }
 }
 
 /** A limit as the calendar counts it. */

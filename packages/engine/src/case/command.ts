@@ -1,4 +1,5 @@
 import type { KeepPolicy } from '../machine/position.ts'
+import type { StepChange } from '../machine/step-change.ts'
 import type { CaseData, Value } from '../model/field.ts'
 import type { Party } from '../model/who.ts'
 
@@ -48,16 +49,27 @@ export interface ActCommand {
   readonly data?: CaseData
   readonly opinion?: string
   readonly salts?: Salts
-  /** transfer, claim: the person; return: the target step or `parallel/branch`. */
+  /** transfer, delegate, remove-signer: the person; return, jump: the step, or `parallel/branch`. */
   readonly to?: string
+  /** add-signer, copy, ask: the people. */
+  readonly people?: readonly string[]
+  /** add-signer: whether they are asked before, beside or after the one who adds them. */
+  readonly where?: 'before' | 'beside' | 'after'
   /** return */
   readonly then?: 'again' | 'straight-back'
   readonly siblings?: KeepPolicy
   readonly branches?: readonly string[]
   /** extend: the clock of the phase. */
   readonly clock?: string
-  /** transfer, extend, recuse: why. */
+  /** Why: transfer, extend, recuse, jump, suspend, patch, an entry made later. */
   readonly reason?: string
+  /** suspend: the ground, and the clause that allows it. */
+  readonly ground?: string
+  readonly basis?: string
+  /** patch: what is changed of a step that lies ahead. */
+  readonly change?: StepChange
+  /** 补录: when it was really done, if earlier than `at`. RFC 3339 with an explicit offset. */
+  readonly effectiveAt?: string
 }
 
 /** A command as the ledger keeps it: without salts, sealed values as commitments. */

@@ -94,6 +94,7 @@ export function assignedGroup(group: RoutedGroup): AssignedGroup {
     ...(group.post === undefined ? {} : { post: group.post }),
     ...(group.section === undefined ? {} : { section: group.section }),
     ...(group.centre === undefined ? {} : { centre: group.centre }),
+    ...(group.substitutes === undefined ? {} : { substitutes: group.substitutes }),
     ...(group.gap === undefined ? {} : { gap: group.gap }),
   }
 }

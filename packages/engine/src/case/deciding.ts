@@ -11,6 +11,8 @@ export interface Act {
   readonly command: ActCommand
   readonly recorded: RecordedCommand
   readonly subject: Subject
-  /** Time of the command at the workspace's offset. */
+  /** Legal time of the act at the workspace's offset: when it was done. */
   readonly at: string
+  /** When it was entered; `effectiveAt` where that was later than done (补录). */
+  readonly entered: { readonly recordedAt: string; readonly effectiveAt?: string }
 }

@@ -1,9 +1,11 @@
 import { isLeaf } from '../machine/block.ts'
 import type { Value } from '../model/field.ts'
 import type { Awaited } from '../model/step.ts'
+import { stepOfTask } from './apply-record-fact.ts'
 import { eligible } from './authority.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
+import type { CaseFact } from './fact.ts'
 import type { Runnable } from './world.ts'
 
 /**
@@ -16,6 +18,8 @@ export type Effect =
       readonly id: string
       readonly task: string
       readonly people: readonly string[]
+      /** Absent: they are asked to act. */
+      readonly why?: 'urged' | 'copied' | 'asked' | 'replied' | 'escalated'
     }
   /** A limit draws near: remind those who are asked now. */
   | {
@@ -57,6 +61,8 @@ export type Effect =
       readonly subject: string
     }
 
+type Notice = Extract<Effect, { effect: 'notify' }>
+
 /**
  * The effects of a command's events, in their order. Of a task that was open before the command only
  * those are told who are asked now and were not asked before: whoever takes work over, whose turn comes
@@ -95,9 +101,32 @@ function effectsOfEvent(telling: Telling, event: CaseEvent): readonly Effect[] {
       effects.push({ effect: 'issue', id: id(), document: fact.document, step: fact.step })
     if (fact.fact === 'assigned' || fact.fact === 'spoke' || fact.fact === 'seated')
       effects.push(...askFor(telling, fact.step, id()))
+    if (fact.fact === 'escalated')
+      effects.push(
+        ...tell(id(), fact.subject, fact.people).map((told) => ({ ...told, why: fact.fact })),
+      )
+    if (isWord(fact)) effects.push(...tellOf(telling, fact, id()))
     if (fact.fact === 'cancelled') effects.push(...leaveChild(run, kase, fact.step, id()))
   }
   return effects
+}
+
+type WordFact = Extract<CaseFact, { fact: 'urged' | 'copied' | 'asked' | 'replied' }>
+
+function isWord(fact: CaseFact): fact is WordFact {
+  return ['urged', 'copied', 'asked', 'replied'].includes(fact.fact)
+}
+
+/** 催办 抄送 沟通: somebody is told, and owes nothing new. */
+function tellOf({ run, kase }: Telling, fact: WordFact, effect: string): readonly Effect[] {
+  const { task } = fact
+  const people =
+    fact.fact === 'urged'
+      ? eligible(run, kase, stepOfTask(task))
+      : fact.fact === 'replied'
+        ? [fact.to]
+        : fact.people
+  return tell(effect, task, people).map((told) => ({ ...told, why: fact.fact }))
 }
 
 function leaveChild(run: Runnable, kase: Case, id: string, effect: string): readonly Effect[] {
@@ -143,7 +172,7 @@ function askFor(telling: Telling, id: string, effect: string): readonly Effect[]
   }
 }
 
-function tell(id: string, task: string, people: readonly string[]): readonly Effect[] {
+function tell(id: string, task: string, people: readonly string[]): readonly Notice[] {
   return people.length === 0 ? [] : [{ effect: 'notify', id, task, people }]
 }
 

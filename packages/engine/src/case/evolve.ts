@@ -17,10 +17,24 @@ const IS_MOVE: Readonly<Record<EventKind, boolean>> = {
   claimed: true,
   'given-back': true,
   transferred: true,
+  delegated: true,
+  'signer-added': true,
+  'signer-removed': true,
+  saved: true,
+  patched: true,
+  jumped: true,
+  urged: false,
+  copied: false,
+  asked: false,
+  replied: false,
+  suspended: false,
+  resumed: false,
+  escalated: false,
   returned: true,
   'taken-back': true,
   expired: true,
   reassigned: true,
+  skipped: true,
   extended: false,
   recused: false,
   overdue: false,
@@ -44,6 +58,13 @@ const RECORD_FACTS: Readonly<Record<RecordFact['fact'], true>> = {
   sealed: true,
   recused: true,
   unmanned: true,
+  urged: true,
+  copied: true,
+  asked: true,
+  replied: true,
+  suspended: true,
+  resumed: true,
+  escalated: true,
 }
 
 /** The first event of a ledger is not `opened`, or an event does not follow its predecessor. */
@@ -75,6 +96,7 @@ export function evolve(
     vault,
     seq: event.seq,
     recordedAt: event.recordedAt,
+    lastAt: later(acted.lastAt, event.effectiveAt),
     ...(event.editions === undefined ? {} : { editions: event.editions }),
     position: IS_MOVE[event.kind] ? nextTurn(acted.position) : acted.position,
   }
@@ -86,7 +108,8 @@ export function evolve(
 function applyCaseFact(kase: Case, fact: CaseFact, at: string, isMoved: boolean): Case {
   if (fact.fact === 'sealed') return isMoved ? kase : moved(kase, openSeal(kase.vault, fact))
   if (isRecordFact(fact)) return applyRecordFact(kase, fact, at)
-  return noteTimes(closeTask(isMoved ? kase : moved(kase, fact), fact), fact, at)
+  const next = endSuspensions(isMoved ? kase : moved(kase, fact), fact)
+  return noteTimes(closeTask(next, fact), fact, at)
 }
 
 function moved(kase: Case, fact: PositionFact): Case {
@@ -97,11 +120,33 @@ function isRecordFact(fact: CaseFact): fact is RecordFact {
   return Object.hasOwn(RECORD_FACTS, fact.fact)
 }
 
+/** At one offset, instants sort as their texts. */
+function later(a: string, b: string): string {
+  return a < b ? b : a
+}
+
+/** A standstill ends with what stood still. */
+function endSuspensions(kase: Case, fact: PositionFact): Case {
+  const gone =
+    fact.fact === 'done' || fact.fact === 'cancelled'
+      ? fact.step
+      : fact.fact === 'left'
+        ? fact.block
+        : null
+  const over = Object.keys(kase.suspensions).filter((subject) => stepOfTask(subject) === gone)
+  if (over.length === 0) return kase
+  const suspensions = Object.fromEntries(
+    Object.entries(kase.suspensions).filter(([subject]) => !over.includes(subject)),
+  )
+  return { ...kase, suspensions }
+}
+
 function closeTask(kase: Case, fact: PositionFact): Case {
   if (fact.fact !== 'done' && fact.fact !== 'cancelled') return kase
   if (kase.tasks[fact.step] === undefined) return kase
-  const { [fact.step]: _, ...tasks } = kase.tasks
-  return { ...kase, tasks }
+  const { [fact.step]: closed, ...tasks } = kase.tasks
+  const questions = kase.questions.filter(({ task }) => task !== closed?.task)
+  return { ...kase, tasks, ...(questions.length < kase.questions.length ? { questions } : {}) }
 }
 
 /** 办结 is the entry into after-care; a case without after-care is finished when it is closed. */
@@ -128,7 +173,7 @@ function rememberActor(kase: Case, event: CaseEvent): Case {
 function rememberMove(kase: Case, event: CaseEvent): Case {
   const { command, kind, subject } = event
   // Lapse of time acts like a person: nobody takes back over it.
-  if (kind === 'returned' || kind === 'taken-back' || kind === 'expired')
+  if (kind === 'returned' || kind === 'taken-back' || kind === 'jumped' || kind === 'expired')
     return { ...kase, lastMove: null }
   if (kind !== 'acted' || command?.do !== 'act' || subject === undefined) return kase
   return {
@@ -149,12 +194,16 @@ function newCase(event: CaseEvent, vault: Vault): Case {
     seq: 0,
     recordedAt: event.recordedAt,
     openedAt: event.effectiveAt,
+    lastAt: event.effectiveAt,
     position: NOWHERE,
     tasks: {},
     clocks: {},
     documents: {},
     people: {},
     recused: [],
+    copied: [],
+    questions: [],
+    suspensions: {},
     lastMove: null,
     editions: null,
     finishedAt: null,

@@ -12,6 +12,8 @@ export interface DueDate {
   readonly provisional: boolean
   /** Reminders on the way there, when the limit asks for them. */
   readonly reminders?: readonly Reminder[]
+  /** Moments at which lateness goes up to the next level, when the limit asks for that. */
+  readonly escalations?: readonly string[]
 }
 
 /** A reminder, `before` units ahead of the due date. */
@@ -26,6 +28,8 @@ export interface AssignedGroup {
   readonly post?: string
   readonly section?: string
   readonly centre?: string
+  /** By the id of a substitute: for whom. */
+  readonly substitutes?: Readonly<Record<string, string>>
   /** The duty that nobody leads, with the section that a proposal names. */
   readonly gap?: { readonly duty: string; readonly proposed?: string }
 }
@@ -47,6 +51,7 @@ export type RecordFact =
       readonly unit: LimitUnit
       readonly basis: string
       readonly remind?: readonly number[]
+      readonly escalate?: readonly number[]
       readonly due: DueDate | null
     }
   | {
@@ -56,6 +61,7 @@ export type RecordFact =
       readonly value: number
       readonly unit: LimitUnit
       readonly basis: string
+      readonly escalate?: readonly number[]
       readonly due: DueDate | null
     }
   | {
@@ -95,5 +101,29 @@ export type RecordFact =
       readonly gaps: readonly { readonly duty: string; readonly proposed?: string }[]
     }
   | { readonly fact: 'recused'; readonly person: string; readonly reason: string }
+  | {
+      readonly fact: 'suspended'
+      readonly subject: string
+      readonly ground: string
+      readonly basis: string
+    }
+  | { readonly fact: 'resumed'; readonly subject: string }
+  /** Lateness told to a superior: the level of the limit's list, from 1. */
+  | {
+      readonly fact: 'escalated'
+      readonly subject: string
+      readonly level: number
+      readonly people: readonly string[]
+    }
+  | { readonly fact: 'urged'; readonly task: string; readonly by: string }
+  /** Given to read; only those who had not been told before. */
+  | { readonly fact: 'copied'; readonly task: string; readonly people: readonly string[] }
+  | {
+      readonly fact: 'asked'
+      readonly task: string
+      readonly by: string
+      readonly people: readonly string[]
+    }
+  | { readonly fact: 'replied'; readonly task: string; readonly by: string; readonly to: string }
 
 export type CaseFact = PositionFact | RecordFact

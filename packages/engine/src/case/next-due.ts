@@ -9,13 +9,20 @@ export interface Pending {
   readonly limit: RunningLimit
   /** A reminder, so long before; absent: the limit itself. */
   readonly remind?: number
+  /** Lateness goes up to this level, from 1. */
+  readonly level?: number
 }
 
-/** Limits and clocks not found overdue, and their reminders, in the order in which they fall due. */
+/** Limits and clocks not found overdue, reminders and escalations, in the order in which they fall due. */
 export function pendingOf(kase: Case): readonly Pending[] {
   const pending: Pending[] = []
   const add = (subject: string, limit: RunningLimit | undefined): void => {
-    if (!limit?.due || limit.overdue !== undefined) return
+    if (!limit?.due) return
+    for (const [index, at] of (limit.due.escalations ?? []).entries()) {
+      const level = index + 1
+      if (!limit.escalated?.includes(level)) pending.push({ subject, at, limit, level })
+    }
+    if (limit.overdue !== undefined) return
     pending.push({ subject, at: limit.due.at, limit })
     for (const { before, at } of limit.due.reminders ?? []) {
       if (!limit.reminded?.includes(before)) pending.push({ subject, at, limit, remind: before })
@@ -24,7 +31,16 @@ export function pendingOf(kase: Case): readonly Pending[] {
   for (const task of Object.values(kase.tasks)) add(task.task, task.limit)
   for (const [id, clock] of Object.entries(kase.clocks))
     if (clock.endedAt === undefined) add(id, clock)
-  return pending.sort((a, b) => compareInstants(a.at, b.at) || (a.subject < b.subject ? -1 : 1))
+  return pending.sort(
+    (a, b) =>
+      compareInstants(a.at, b.at) ||
+      compareTexts(a.subject, b.subject) ||
+      (a.level ?? 0) - (b.level ?? 0),
+  )
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** When the host should call `tick` next; null when nothing is waiting for time. */

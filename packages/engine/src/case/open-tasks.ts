@@ -6,10 +6,11 @@ import { returnTargets } from '../machine/return-obstacle.ts'
 import type { Leaf, Stage } from '../model/step.ts'
 import { allAnswerers } from './answerers.ts'
 import { askedOn, conflictOf } from './authority.ts'
-import type { Case } from './case.ts'
+import type { Case, Suspension } from './case.ts'
 import { countable } from './clocks.ts'
 import type { AssignedGroup, DueDate, RecordFact } from './fact.ts'
 import { unmannedFact } from './record.ts'
+import { suspensionOf } from './suspension.ts'
 import type { Runnable, World } from './world.ts'
 
 /** Work that waits for somebody. */
@@ -31,6 +32,8 @@ export interface TaskView {
   readonly due: DueDate | null
   readonly light?: Light
   readonly overdue: boolean
+  /** It stands still by decision, with what around it. */
+  readonly suspended?: Suspension
   /** Actions that could be taken now, and those that something stands against. */
   readonly actions: readonly string[]
   readonly blocked: readonly string[]
@@ -75,7 +78,8 @@ function viewOf(
     return obstacle === null || obstacle.kind === 'data-needed'
   })
   const limit = task?.limit
-  const light = limit === undefined ? undefined : lightOf(countable(world, limit), at)
+  const still = suspensionOf(run.program.tree, kase, step)
+  const light = limit === undefined ? undefined : lightOf(countable(world, limit, limit.stops), at)
   return {
     task: task?.task ?? step,
     step,
@@ -89,8 +93,9 @@ function viewOf(
     due: limit?.due ?? null,
     ...(light === undefined ? {} : { light }),
     overdue: limit?.overdue === true,
-    actions,
-    blocked: names.filter((name) => !actions.includes(name)),
+    ...(still === null ? {} : { suspended: still.suspension }),
+    actions: still === null ? actions : [],
+    blocked: still === null ? names.filter((name) => !actions.includes(name)) : names,
     returns: leaf.kind === 'task' ? returnTargets(run.program, kase.position, step, at) : [],
   }
 }

@@ -10,6 +10,7 @@ import { consequencesOf, openedSteps } from './consequences.ts'
 import { evolve } from './evolve.ts'
 import type { CaseFact, RecordFact } from './fact.ts'
 import { type Moved, move } from './move.ts'
+import { type Passing, passingOf } from './passing.ts'
 import type { Refusal } from './refusal.ts'
 import { sealFacts, vaultOf } from './vault.ts'
 import type { Runnable, World } from './world.ts'
@@ -52,8 +53,25 @@ export function recordMove(
   )
 }
 
-/** Records a move that the machine has made. */
+/** Records a move that the machine has made, and what follows for the signers of the steps that it opened. */
 export function recordMoved(
+  world: World,
+  run: Runnable,
+  before: Case | null,
+  earlier: readonly CaseEvent[],
+  moved: Moved,
+  heading: Heading,
+  besides: Vault = {},
+  extra: readonly RecordFact[] = [],
+): Result<Draft, Refusal> {
+  const draft = recordOne(world, run, before, earlier, moved, heading, besides, extra)
+  if (!draft.ok) return draft
+  const seated = seatSigners(world, run, draft.value, openedSteps(moved), heading)
+  return seated.ok ? ok(reportNobody(world, run, before, seated.value, heading)) : seated
+}
+
+/** One event, and the case after it; or which salts are missing. */
+function recordOne(
   world: World,
   run: Runnable,
   before: Case | null,
@@ -70,45 +88,72 @@ export function recordMoved(
   const given = vaultOf(fields, heading.data, salts)
   const missing = [...new Set([...given.missing, ...sealed.missing])]
   if (missing.length > 0) return fail({ kind: 'salt-needed', fields: missing })
-  const known = before ?? null
-  const blank = known ?? ({ tasks: {}, clocks: {} } as Pick<Case, 'tasks' | 'clocks'>)
+  const blank = before ?? ({ tasks: {}, clocks: {} } as Pick<Case, 'tasks' | 'clocks'>)
   const follows = consequencesOf(world, run, blank, {
     facts: moved.facts,
     position: moved.position,
     at,
   })
-  const event = eventOf(known, heading, [...sealed.facts, ...follows, ...extra], world)
+  const event = eventOf(before, heading, [...sealed.facts, ...follows, ...extra], world)
   const added = { ...besides, ...given.vault, ...sealed.vault }
   const vault =
-    Object.keys(added).length === 0 && known !== null ? known.vault : { ...known?.vault, ...added }
-  const next = evolve(known, event, vault, moved.position)
-  const draft: Draft = { case: next, events: [...earlier, event] }
-  const seated = goOnAlone(world, run, draft, openedSteps(moved), heading)
-  return seated.ok ? ok(reportNobody(world, run, known, seated.value, heading)) : seated
+    Object.keys(added).length === 0 && before !== null
+      ? before.vault
+      : { ...before?.vault, ...added }
+  const next = evolve(before, event, vault, moved.position)
+  return ok({ case: next, events: [...earlier, event] })
 }
 
-/** Takes away seats that nobody may fill, so that the others of a joint signing go on alone. */
-export function goOnAlone(
+/**
+ * Of steps just opened, or whose signers changed: a rule of the workflow passes the step or has another
+ * post sign; seats that nobody may fill are taken away, so that the others of a joint signing go on
+ * alone. Steps that open as one is passed are looked at in turn.
+ */
+export function seatSigners(
   world: World,
   run: Runnable,
   draft: Draft,
   steps: readonly string[],
   heading: Heading,
 ): Result<Draft, Refusal> {
-  let sofar: Result<Draft, Refusal> = ok(draft)
-  for (const step of [...steps].sort()) {
-    const { case: kase, events } = sofar.value
-    const seats = withoutBarred(run, kase, step)
+  const at = heading.effectiveAt ?? heading.recordedAt
+  const waiting = [...steps].sort()
+  let sofar = draft
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const { case: kase, events } = sofar
     const subject = kase.tasks[step]?.task
-    if (seats === null || subject === undefined) continue
-    const at = heading.effectiveAt ?? heading.recordedAt
-    const touched = kase.position.open[step]?.touched ?? false
-    const moved = move(run, kase.position, { type: `${step}.@seats`, at, seats, touched })
-    const title: Heading = { ...following(heading), kind: 'reassigned', subject }
-    sofar = recordMoved(world, run, kase, events, moved, title)
-    if (!sofar.ok) return sofar
+    const change = changeOfSigners(world, run, sofar, step, at)
+    if (change === null || subject === undefined) continue
+    const title: Heading = {
+      ...following(heading),
+      kind: change.kind,
+      subject,
+      ...(heading.salts === undefined ? {} : { salts: heading.salts }),
+    }
+    const moved = move(run, kase.position, change.event)
+    const done = recordOne(world, run, kase, events, moved, title, {}, change.besides)
+    if (!done.ok) return done
+    sofar = done.value
+    waiting.push(...openedSteps(moved).filter((opened) => !waiting.includes(opened)))
+    waiting.sort()
   }
-  return sofar
+  return ok(sofar)
+}
+
+function changeOfSigners(
+  world: World,
+  run: Runnable,
+  { case: kase, events }: Draft,
+  step: string,
+  at: string,
+): Passing | null {
+  const passing = passingOf(world, run, kase, events, step, at)
+  if (passing !== null) return passing
+  const seats = withoutBarred(run, kase, step)
+  if (seats === null) return null
+  const touched = kase.position.open[step]?.touched ?? false
+  const event = { type: `${step}.@seats`, at, seats, touched }
+  return { kind: 'reassigned', event, besides: [] }
 }
 
 /** Records facts that move nothing in the machine. */

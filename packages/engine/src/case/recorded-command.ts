@@ -7,22 +7,37 @@ import type { Runnable } from './world.ts'
  * salts. What a host adds for itself, a name perhaps, never reaches the ledger.
  */
 export function recordCommand(run: Runnable, command: ActCommand): RecordedCommand {
-  const { task, action, opinion, to, then, siblings, branches, clock, reason } = command
   const { data, salts = {} } = command
   return {
     do: 'act',
-    task,
-    action,
+    task: command.task,
+    action: command.action,
     by: recordActor(command.by),
-    ...(opinion === undefined ? {} : { opinion }),
-    ...(to === undefined ? {} : { to }),
-    ...(then === undefined ? {} : { then }),
-    ...(siblings === undefined ? {} : { siblings }),
-    ...(branches === undefined ? {} : { branches }),
-    ...(clock === undefined ? {} : { clock }),
-    ...(reason === undefined ? {} : { reason }),
+    ...given(command),
     ...(data === undefined ? {} : { data: recordData(run.workflow.fields, data, salts) }),
   }
+}
+
+const KEPT = [
+  'opinion',
+  'to',
+  'people',
+  'where',
+  'then',
+  'siblings',
+  'branches',
+  'clock',
+  'reason',
+  'ground',
+  'basis',
+  'change',
+  'effectiveAt',
+] as const satisfies readonly (keyof ActCommand)[]
+
+function given(command: ActCommand): Partial<Pick<ActCommand, (typeof KEPT)[number]>> {
+  return Object.fromEntries(
+    KEPT.flatMap((key) => (command[key] === undefined ? [] : [[key, command[key]]])),
+  )
 }
 
 export function recordActor(by: Actor): Actor {

@@ -1,6 +1,7 @@
 import type { InstantFault } from '../calendar/instant.ts'
 import type { Obstacle } from '../machine/obstacle.ts'
 import type { ReturnObstacle } from '../machine/return-obstacle.ts'
+import type { OperatorName } from '../model/operator-names.ts'
 import type { Stage } from '../model/step.ts'
 import type { FitFault } from '../rule/fit-value.ts'
 
@@ -13,6 +14,26 @@ export type Refusal =
   | ReturnObstacle
   | { readonly kind: 'bad-instant'; readonly fault: InstantFault }
   | { readonly kind: 'time-went-back'; readonly at: string; readonly last: string }
+  /** 补录: done after the last event in law, and not in the future. */
+  | {
+      readonly kind: 'not-then'
+      readonly at: string
+      readonly earliest: string
+      readonly latest: string
+    }
+  /** The case, or the part in question, stands still since then; `by` may have it go on. */
+  | {
+      readonly kind: 'suspended'
+      readonly subject: string
+      readonly since: string
+      readonly ground: string
+      readonly by: readonly string[]
+    }
+  | {
+      readonly kind: 'not-suspended'
+      readonly subject: string
+      readonly suspended: readonly string[]
+    }
   | { readonly kind: 'unknown-item'; readonly item: string; readonly known: readonly string[] }
   | { readonly kind: 'unknown-town'; readonly town: string; readonly known: readonly string[] }
   | { readonly kind: 'case-closed'; readonly closedAt: string; readonly outcome: string | null }
@@ -73,6 +94,32 @@ export type Refusal =
       readonly kind: 'unknown-operator-argument'
       readonly action: string
       readonly missing: string
+    }
+  /** An operator that the workflow keeps for others, or for nobody (`asked` is empty). */
+  | {
+      readonly kind: 'operator-not-allowed'
+      readonly action: OperatorName
+      readonly step: string
+      readonly asked: readonly string[]
+    }
+  | {
+      readonly kind: 'cannot-take-off'
+      readonly task: string
+      readonly person: string
+      readonly because: 'not-asked' | 'has-spoken' | 'last-signer' | 'not-yours'
+      /** Who may take the signer off. */
+      readonly by: readonly string[]
+    }
+  | {
+      readonly kind: 'cannot-patch'
+      readonly step: string
+      readonly because:
+        | 'no-such-task'
+        | 'already-open'
+        | 'not-optional'
+        | 'not-staff'
+        | 'nothing-changed'
+      readonly person?: string
     }
   | { readonly kind: 'claimed-by-other'; readonly task: string; readonly by: string }
   | { readonly kind: 'not-claimed'; readonly task: string; readonly by: string }

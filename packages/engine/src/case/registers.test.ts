@@ -90,7 +90,7 @@ describe('a newer directory', () => {
             id: 's1',
             group: 0,
             weight: 1,
-            line: [['D02-handler-1', 'D02-handler-2', 'D02-section-head-1']],
+            line: [{ people: ['D02-handler-1', 'D02-handler-2', 'D02-section-head-1'] }],
             state: 'open',
           },
         ],

@@ -113,7 +113,7 @@ function movedDueDates(
   kase: Case,
 ): readonly { readonly subject: string; readonly due: ReturnType<typeof dueDate> }[] {
   const tasks = Object.values(kase.tasks).flatMap(({ task, limit }) =>
-    limit === undefined ? [] : [{ subject: task, limit, stops: [] }],
+    limit === undefined ? [] : [{ subject: task, limit, stops: limit.stops ?? [] }],
   )
   const clocks = Object.entries(kase.clocks).flatMap(([subject, clock]) =>
     clock.endedAt === undefined ? [{ subject, limit: clock, stops: clock.stops }] : [],

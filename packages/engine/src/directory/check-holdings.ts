@@ -13,7 +13,41 @@ interface Owner {
 
 /** Faults of the people: towns and posts that are not there, posts held nowhere, posts held twice. */
 export function checkPeople(index: DirectoryIndex, people: People): readonly DirectoryFault[] {
-  return Object.entries(people.people).flatMap(([id, person]) => checkPerson(index, id, person))
+  return Object.entries(people.people).flatMap(([id, person]) => [
+    ...checkPerson(index, id, person),
+    ...checkAbsences(people, id, person),
+  ])
+}
+
+function checkAbsences(
+  people: People,
+  id: string,
+  { town, away = [] }: Person,
+): readonly DirectoryFault[] {
+  return away.flatMap((absence, number): readonly DirectoryFault[] => {
+    const path = ['people', id, 'away', number]
+    const { substitute } = absence
+    const isKnown =
+      substitute === undefined ||
+      (substitute !== id &&
+        Object.hasOwn(people.people, substitute) &&
+        people.people[substitute]?.town === town)
+    return [
+      ...checkDates('people.json', path, absence),
+      ...(isKnown
+        ? []
+        : [
+            {
+              kind: 'substitute-unknown' as const,
+              file: 'people.json' as const,
+              path: [...path, 'substitute'],
+              person: id,
+              substitute: substitute ?? '',
+              town,
+            },
+          ]),
+    ]
+  })
 }
 
 function checkPerson(

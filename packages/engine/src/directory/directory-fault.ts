@@ -62,6 +62,13 @@ export type DirectoryFault =
       readonly place: string
       readonly town: string
     })
+  /** A substitute who is not there, is of another town, or is the person who is away. */
+  | (At & {
+      readonly kind: 'substitute-unknown'
+      readonly person: string
+      readonly substitute: string
+      readonly town: string
+    })
   /** The same post in the same place held twice on the same day. */
   | (At & {
       readonly kind: 'holding-repeated'

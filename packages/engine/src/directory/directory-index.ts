@@ -1,5 +1,5 @@
 import type { Binding, Body, Centre, Directory, Duty, Post } from '../model/directory.ts'
-import type { Holding, People } from '../model/people.ts'
+import type { Absence, Holding, People } from '../model/people.ts'
 import { isInForce } from './in-force.ts'
 import {
   centreStaff,
@@ -44,6 +44,11 @@ export interface DirectoryIndex {
   staffOf(town: string, place: StaffPlace, post: string | undefined, day: string): readonly string[]
   /** What a person holds on a day; nothing for an unknown person. */
   postsOf(person: string, day: string): readonly Holding[]
+  /**
+   * Who does a person's work on a day: the person; while away the substitute, who may be away in turn;
+   * null when nobody is found, or the substitutes stand in for one another.
+   */
+  standInFor(town: string, person: string, day: string): string | null
   /** Whether a person holds any post in the town on the day. */
   isInOffice(town: string, person: string, day: string): boolean
 }
@@ -79,6 +84,22 @@ export function compileDirectory(directory: Directory, people: People): Director
   }
   const postsOf = (person: string, day: string): readonly Holding[] =>
     persons.get(person)?.holds.filter((holding) => isInForce(holding, day)) ?? []
+  const isInOffice = (town: string, person: string, day: string): boolean =>
+    towns.has(town) && persons.get(person)?.town === town && postsOf(person, day).length > 0
+  const standInFor = (town: string, person: string, day: string): string | null => {
+    const asked = new Set<string>()
+    let holder: string | undefined = person
+    while (holder !== undefined && !asked.has(holder)) {
+      asked.add(holder)
+      const absence: Absence | undefined = persons
+        .get(holder)
+        ?.away?.find((away) => isInForce(away, day))
+      if (absence === undefined)
+        return holder === person || isInOffice(town, holder, day) ? holder : null
+      holder = absence.substitute
+    }
+    return null
+  }
   return {
     towns: [...towns.keys()],
     duties: new Map(Object.entries(directory.duties)),
@@ -90,8 +111,8 @@ export function compileDirectory(directory: Directory, people: People): Director
     sectionOf,
     staffOf,
     postsOf,
-    isInOffice: (town, person, day) =>
-      towns.has(town) && persons.get(person)?.town === town && postsOf(person, day).length > 0,
+    isInOffice,
+    standInFor,
   }
 }
 

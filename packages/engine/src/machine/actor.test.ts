@@ -31,6 +31,9 @@ function machineEvents(
     case 'claimed':
     case 'given-back':
     case 'transferred':
+    case 'delegated':
+    case 'signer-added':
+    case 'signer-removed':
     case 'reassigned':
       return facts.flatMap((fact) =>
         fact.fact === 'seated'
@@ -54,6 +57,23 @@ function machineEvents(
       } as const
       return [{ type: '@return', at, ...by, request }]
     }
+    case 'jumped': {
+      const jumped = facts.find((fact) => fact.fact === 'returned')
+      if (jumped?.fact !== 'returned') return []
+      const { from, to } = jumped
+      const request = { from, to, then: 'again', siblings: 'cancel', isJump: true } as const
+      return [{ type: '@return', at, ...by, request }]
+    }
+    case 'saved': {
+      if (command?.do !== 'act') return []
+      return [{ type: `${step}.@saved`, at, ...by, data: command.data as never }]
+    }
+    case 'patched': {
+      const patch = facts.find((fact) => fact.fact === 'patched')
+      return patch?.fact === 'patched' ? [{ type: '@patch', at, patch }] : []
+    }
+    case 'skipped':
+      return [{ type: `${step}.@skipped`, at }]
     case 'expired': {
       const clock = facts.find((fact) => fact.fact === 'result' && fact.via === 'clock')
       const name = clock?.fact === 'result' ? `${clock.block}.${clock.action}` : step
@@ -175,6 +195,41 @@ describe('createActor on the machine of an item behaves as the engine', () => {
     expect(kase.kinds().at(-1)).toBe('reassigned')
     kase.act('visit', 'go', clerk)
     expect(agrees(kase)?.closed).toBe(true)
+  })
+
+  test('for operators: delegation, signers added and taken off, a jump, a draft, a changed step, a step passed', () => {
+    const policies = {
+      emptySigner: 'skip' as const,
+      operators: { jump: { by: { post: 'mayor' } }, patch: { by: { post: 'mayor' } } },
+    }
+    const drawn = workflow(
+      {
+        draft: task('check', { data: { edit: ['area'] } }),
+        check: task('empty'),
+        empty: task('sign', { by: { duty: 'D09' }, skip: 'go' }),
+        sign: task('=closed'),
+      },
+      { policies },
+    )
+    const reason = '补流程'
+    const kase = new SmallCase(drawn).act('draft', 'save-draft', clerk, { data: { area: 90 } })
+    kase.act('draft', 'patch', 'mayor-1', {
+      to: 'check',
+      change: { before: ['D03-handler-1'] },
+      reason,
+    })
+    kase.act('draft', 'go', clerk).act('check', 'go', 'D03-handler-1')
+    agrees(kase)
+    kase
+      .act('check', 'delegate', clerk, { to: 'D02-handler-1' })
+      .act('check', 'go', 'D02-handler-1')
+    kase.act('check', 'add-signer', clerk, { people: ['D02-handler-2'], where: 'after' })
+    kase.act('check', 'remove-signer', clerk, { to: 'D02-handler-2' })
+    agrees(kase)
+    kase.act('check', 'jump', 'mayor-1', { to: 'draft', reason }).act('draft', 'go', clerk)
+    kase.act('check', 'go', 'D03-handler-1').act('check', 'go', clerk)
+    expect(kase.kinds()).toContain('skipped')
+    expect(Object.keys(agrees(kase)?.open ?? {})).toEqual(['sign'])
   })
 
   test('an actor that nobody gives the time has one all the same', () => {

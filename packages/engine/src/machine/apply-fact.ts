@@ -47,6 +47,9 @@ export function applyTo(draft: PositionDraft, fact: PositionFact): void {
     case 'noted':
       changeOpen(draft, fact.step, { touched: true })
       break
+    case 'patched':
+      draft.put('patches', fact.step, { ...draft.position.patches[fact.step], ...fact.change })
+      break
     case 'used':
       draft.raise('uses', `${fact.step}.${fact.action}`)
       break
@@ -197,7 +200,7 @@ function comeBack(draft: PositionDraft, fact: Fact<'returned'>): void {
   const { position } = draft
   position.trail = cutTrail(position.trail, fact.cut)
   if (fact.takenBack === true) undo(draft, fact.to)
-  else draft.raise('returns', fact.to)
+  else if (fact.jumped !== true) draft.raise('returns', fact.to)
   for (const [parallel, memory] of Object.entries(fact.memory))
     draft.put('memory', parallel, memory)
   if (fact.carry !== undefined) draft.put('carried', fact.carry.by, fact.carry.back)

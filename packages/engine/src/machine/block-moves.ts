@@ -208,6 +208,7 @@ export function comeBack(
     resume,
     memory,
     ...(request.takeBack === true ? { takenBack: true as const } : {}),
+    ...(request.isJump === true ? { jumped: true as const } : {}),
     ...(carry === undefined ? {} : { carry }),
   })
 }

@@ -2,6 +2,7 @@ import type { CaseData } from '../model/field.ts'
 import type { StepId } from '../model/step.ts'
 import type { Seat } from '../routing/seat.ts'
 import type { KeepPolicy, TakenHow } from './position.ts'
+import type { StepChange } from './step-change.ts'
 
 /** A return asked for: who wants what asked again, and what then. */
 export interface ReturnRequest {
@@ -14,11 +15,13 @@ export interface ReturnRequest {
   readonly branches?: readonly string[]
   /** Take-back: the last actor's own move undone; no limit on rounds. */
   readonly takeBack?: boolean
+  /** By override: to any step, done before or not. */
+  readonly isJump?: boolean
 }
 
 /**
  * An event of the machine. `type` is `<step>.<action>`, `<phase>.<action>`, `<phase>.<side>`,
- * `<step>.@expired`, `<step>.@seats` or `@return`. Without `by` the first open seat speaks.
+ * `<step>.@expired`, `<step>.@seats`, `<step>.@saved`, `<step>.@skipped`, `@patch` or `@return`. Without `by` the first open seat speaks.
  */
 export interface MoveEvent {
   readonly type: string
@@ -31,6 +34,8 @@ export interface MoveEvent {
   /** `@seats`: the seats of the step from now on. */
   readonly seats?: readonly Seat[]
   readonly touched?: boolean
+  /** `@patch`: what changes of a step that lies ahead. */
+  readonly patch?: { readonly step: StepId; readonly change: StepChange }
   /** `@return` */
   readonly request?: ReturnRequest
 }

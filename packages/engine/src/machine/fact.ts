@@ -2,6 +2,7 @@ import type { Value } from '../model/field.ts'
 import type { StepId } from '../model/step.ts'
 import type { Seat } from '../routing/seat.ts'
 import type { BranchResult, Memory, Resume, StraightBack, TakenHow } from './position.ts'
+import type { StepChange } from './step-change.ts'
 
 /**
  * What moves a case's position. The machine's assigns and the fold of a ledger apply the same facts
@@ -42,6 +43,8 @@ export type PositionFact =
     }
   /** An action without an arrow: recorded, the step stays open. */
   | { readonly fact: 'noted'; readonly step: StepId; readonly action: string }
+  /** A step that lies ahead is changed for this case. */
+  | { readonly fact: 'patched'; readonly step: StepId; readonly change: StepChange }
   | { readonly fact: 'used'; readonly step: StepId; readonly action: string }
   | { readonly fact: 'set'; readonly field: string; readonly value: Value }
   | {
@@ -89,6 +92,8 @@ export type PositionFact =
       readonly memory: Readonly<Record<string, Memory>>
       /** The last actor took the own act back: no return to be counted. */
       readonly takenBack?: true
+      /** By override, whether it had been there or not. */
+      readonly jumped?: true
       readonly carry?: { readonly by: string; readonly back: StraightBack }
     }
   /** Straight back: the position that was left is taken up again. */

@@ -8,8 +8,10 @@ import {
   leaveLeaf,
   leaveLeafBack,
   openLeaf,
+  saveLeaf,
   seatLeaf,
   setsOf,
+  skipLeaf,
 } from './moves.ts'
 import { obstacleTo } from './obstacle.ts'
 import {
@@ -54,6 +56,21 @@ export function leafStates(
           expireLeaf(id, leaf, context, event),
         ),
       },
+    ]
+  }
+  const { skip } = leaf
+  if (skip !== undefined && leads(exits[skip])) {
+    on[`${id}.@skipped`] = [
+      {
+        actions: registry.move(`skip:${id}`, (context, event) =>
+          skipLeaf(id, skip, context, event),
+        ),
+      },
+    ]
+  }
+  if (leaf.kind === 'task') {
+    on[`${id}.@saved`] = [
+      { actions: registry.move(`save:${id}`, (context, event) => saveLeaf(id, context, event)) },
     ]
   }
   on[`${id}.@seats`] = [

@@ -3,14 +3,16 @@ import type { Leaf, StepId, Task } from '../model/step.ts'
 import { openSeats } from '../routing/open-seats.ts'
 import { reseat } from '../routing/reseat.ts'
 import type { RoutedGroup } from '../routing/resolve.ts'
+import { sayOn } from '../routing/say-on.ts'
 import { peopleWhoSpoke, type Seat } from '../routing/seat.ts'
-import { seatFor, settle, speak } from '../routing/tally.ts'
+import { seatFor, settle } from '../routing/tally.ts'
 import { takeArrow, writeData, writeSets } from './arrow-effects.ts'
 import type { Block } from './block.ts'
 import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
 import { exitsOf, leads } from './exits.ts'
 import type { PositionFact } from './fact.ts'
+import { isPassed, patchedSeats } from './patch-step.ts'
 import type { OpenStep, TakenHow } from './position.ts'
 import type { Program } from './program.ts'
 import { goStraightBack } from './way-back.ts'
@@ -37,12 +39,13 @@ export function openLeaf(
     return note(context, { fact: 'opened', step: id, round, seats: seated })
   }
   const round = (position.rounds[id] ?? 0) + 1
+  const change = position.patches[id]
   if (
     !isResumed &&
-    leaf.when !== undefined &&
     leaf.skip !== undefined &&
     leads(exitsOf(leaf)[leaf.skip]) &&
-    !program.truth(leaf.when, position.data, context.now)
+    (isPassed(leaf, change) ||
+      (leaf.when !== undefined && !program.truth(leaf.when, position.data, context.now)))
   ) {
     return note(
       context,
@@ -50,7 +53,8 @@ export function openLeaf(
       { fact: 'settled', step: id, exit: leaf.skip, how: 'skipped' },
     )
   }
-  const seats = leaf.kind === 'task' ? openSeats(leaf, route(id, leaf, context)) : []
+  const seats =
+    leaf.kind === 'task' ? patchedSeats(openSeats(leaf, route(id, leaf, context)), change) : []
   return note(context, { fact: 'opened', step: id, round, seats })
 }
 
@@ -80,14 +84,14 @@ function speakUp(
   before: CaseContext,
   event: MoveEvent,
 ): CaseContext {
-  const side = task.actions[action]?.counts
   const seats = before.position.open[id]?.seats ?? []
   const seat = event.by === undefined ? seats.find(isOpen) : seatFor(task, seats, event.by)
   if (!seat) return note(before, settled(id, action, event.how))
   const turn = seats.filter((other) => other.turn !== undefined).length + 1
-  const spoken = speak(seat, action, side ?? 'for', event.by ?? '@anybody', turn)
+  const by = event.by ?? '@anybody'
+  const { seat: spoken, movesAtOnce } = sayOn(task, seat, { action, by, turn })
   const context = note(before, { fact: 'spoke', step: id, seat: spoken })
-  if (side === undefined) return note(context, settled(id, action, event.how))
+  if (movesAtOnce) return note(context, settled(id, action, event.how))
   return settleOnSeats(id, task, context, event.how)
 }
 
@@ -124,9 +128,11 @@ export function expireLeaf(
   const side = leaf.kind === 'task' ? leaf.actions[expiry.take]?.counts : undefined
   if (leaf.kind !== 'task' || side === undefined)
     return note(context, settled(id, expiry.take, taken))
+  const lead = leaf.signing?.lead
   let turn = context.position.open[id]?.seats.filter((seat) => seat.turn !== undefined).length ?? 0
   for (const seat of context.position.open[id]?.seats ?? []) {
-    if (!isOpen(seat)) continue
+    // Silence of those asked along is consent; the lead's own word is owed, and late.
+    if (!isOpen(seat) || seat.group === lead) continue
     turn += 1
     context = note(context, {
       fact: 'spoke',
@@ -151,6 +157,22 @@ export function seatLeaf(
     touched: event.touched ?? before.position.open[id]?.touched ?? false,
   })
   return leaf.kind === 'task' ? settleOnSeats(id, leaf, context) : context
+}
+
+/** What is filled in so far is kept; the step stays open. */
+export function saveLeaf(id: StepId, before: CaseContext, event: MoveEvent): CaseContext {
+  const context = writeData(begin(before, event.at), event.data)
+  return note(context, { fact: 'noted', step: id, action: 'save-draft' })
+}
+
+/** A rule of the workflow passes the step by the exit that it names for that. */
+export function skipLeaf(
+  id: StepId,
+  exit: string,
+  before: CaseContext,
+  event: MoveEvent,
+): CaseContext {
+  return note(begin(before, event.at), settled(id, exit, 'skipped'))
 }
 
 /** A leaf is left by the exit that settled it. */

@@ -1,6 +1,7 @@
 import type { CaseData } from '../model/field.ts'
 import type { StepId } from '../model/step.ts'
 import type { Seat } from '../routing/seat.ts'
+import type { StepChange } from './step-change.ts'
 
 /** How an exit was taken when no person took it. */
 export type TakenHow = 'deemed' | 'silent-consent' | 'skipped' | 'expired'
@@ -108,6 +109,8 @@ export interface Position {
   /** By parallel: what its next entry remembers. */
   readonly memory: Readonly<Record<string, Memory>>
   readonly carried: Readonly<Record<string, StraightBack>>
+  /** Changes to steps that lie ahead, for this case. */
+  readonly patches: Readonly<Record<StepId, StepChange>>
   /** Returns so far, by the step returned to. */
   readonly returns: Readonly<Record<string, number>>
   readonly resume: Resume | null
@@ -133,6 +136,7 @@ export const NOWHERE: Position = {
   answers: {},
   memory: {},
   carried: {},
+  patches: {},
   returns: {},
   resume: null,
   outcome: null,

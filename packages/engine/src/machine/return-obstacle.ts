@@ -1,6 +1,7 @@
 import type { StepId } from '../model/step.ts'
 import { blocksAround, ROOT, type Tree } from './block.ts'
 import type { ReturnRequest } from './event.ts'
+import { crossesOutcome } from './jump-target.ts'
 import type { Position } from './position.ts'
 import type { Program } from './program.ts'
 import { returnPolicyAt } from './return-policy.ts'
@@ -35,9 +36,10 @@ export function lawObstacle(
   from: StepId,
   target: ReturnTarget,
   now: string,
+  isJump = false,
 ): ReturnObstacle | null {
   return (
-    borderObstacle(program.tree, position, from, target) ??
+    borderObstacle(program.tree, position, from, target, isJump) ??
     unconcernedObstacle(program, position, target, now)
   )
 }
@@ -47,6 +49,7 @@ function borderObstacle(
   position: Position,
   from: StepId,
   target: ReturnTarget,
+  isJump: boolean,
 ): ReturnObstacle | null {
   const { to, block, around } = target
   if (block.kind === 'parallel') return { kind: 'sibling-branch', to, parallel: block.id }
@@ -55,8 +58,10 @@ function borderObstacle(
   const side = crossed.find((each) => each.kind === 'side')
   if (side !== undefined) return { kind: 'side-border', to, side: side.id }
   const { decidedIn, outcome } = position
-  if (decidedIn !== null && block.id === ROOT && turnOf(position, target) <= decidedIn)
-    return { kind: 'crosses-outcome', to, outcome: outcome ?? '' }
+  const isOver = isJump
+    ? crossesOutcome(tree, position, target)
+    : decidedIn !== null && block.id === ROOT && turnOf(position, target) <= decidedIn
+  if (isOver) return { kind: 'crosses-outcome', to, outcome: outcome ?? '' }
   const lawful = crossed.find((each) => each.phase?.clocks?.['statutory'] !== undefined)
   return lawful === undefined ? null : { kind: 'crosses-statutory-clock', to, phase: lawful.id }
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { StepId } from '../model/step.ts'
 import { type Block, branchId, childHolding, isInside, type Tree } from './block.ts'
 import type { ReturnRequest } from './event.ts'
+import { jumpTargetOf } from './jump-target.ts'
 import type { Memory, Position, Resume, StraightBack } from './position.ts'
 import type { Program } from './program.ts'
 import {
@@ -32,15 +33,18 @@ export function planReturn(
 ): Result<ReturnPlan, ReturnObstacle> {
   const { tree } = program
   const { from, to, siblings } = request
-  const target = targetOf(tree, position, from, to)
+  const isJump = request.isJump === true
+  const target = isJump ? jumpTargetOf(tree, from, to) : targetOf(tree, position, from, to)
   const closes = target === null ? null : childHolding(tree, target.block, from)
   if (position.open[from] === undefined || (target !== null && closes === null))
     return fail({ kind: 'step-not-open', step: from, open: Object.keys(position.open) })
   if (target === null || closes === null)
-    return fail({ kind: 'not-done-yet', to, targets: returnTargets(program, position, from, now) })
+    return fail(unknownTarget(program, position, request, now))
   const obstacle =
-    lawObstacle(program, position, from, target, now) ??
-    (request.takeBack === true ? null : policyObstacle(program, position, request, now)) ??
+    lawObstacle(program, position, from, target, now, isJump) ??
+    (request.takeBack === true || isJump
+      ? null
+      : policyObstacle(program, position, request, now)) ??
     unknownBranch(tree, request)
   if (obstacle !== null) return fail(obstacle)
   const cut = cutOf(tree, position, target)
@@ -55,6 +59,19 @@ export function planReturn(
   })
 }
 
+function unknownTarget(
+  program: Program,
+  position: Position,
+  { from, to, isJump }: ReturnRequest,
+  now: string,
+): ReturnObstacle {
+  const targets =
+    isJump === true
+      ? [...program.tree.places.keys()].filter((step) => step !== from)
+      : returnTargets(program, position, from, now)
+  return { kind: 'not-done-yet', to, targets }
+}
+
 /** Branches that the returner names are branches of the workflow: a slip would keep a stale opinion. */
 function unknownBranch(tree: Tree, { branches = [] }: ReturnRequest): ReturnObstacle | null {
   const to = branches.find((id) => tree.blocks.get(id)?.kind !== 'branch')
@@ -67,6 +84,8 @@ function unknownBranch(tree: Tree, { branches = [] }: ReturnRequest): ReturnObst
 function cutOf(tree: Tree, position: Position, target: ReturnTarget): readonly StepId[] {
   const { block, branch, to } = target
   const since = position.trail.indexOf(branch?.parent?.id ?? to)
+  // A jump ahead: nothing on the trail is done again.
+  if (since < 0) return []
   return position.trail.filter(
     (step, index) =>
       isInside(tree, step, block) &&

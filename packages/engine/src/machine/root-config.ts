@@ -5,6 +5,7 @@ import { decisionConfig } from './decision-config.ts'
 import { leafStates } from './leaf-config.ts'
 import { resumesAt } from './parallel.ts'
 import { parallelStates } from './parallel-config.ts'
+import { patchStep } from './patch-step.ts'
 import { phaseStates } from './phase-config.ts'
 import { planReturn } from './return.ts'
 import {
@@ -22,7 +23,16 @@ import {
 export function rootConfig(parts: Omit<Compilation, 'inner'>): StateConfig {
   const c: Compilation = { ...parts, inner: (block, first) => blockConfig(c, block, first) }
   const { states, ...block } = blockConfig(c, c.program.tree.root, [])
-  return { ...block, id: 'case', states: { ...states, [CLOSED]: { type: 'final' } } }
+  return {
+    ...block,
+    id: 'case',
+    on: { ...block.on, '@patch': [patchRow(c)] },
+    states: { ...states, [CLOSED]: { type: 'final' } },
+  }
+}
+
+function patchRow(c: Compilation): Row {
+  return { actions: c.registry.move('patch', (context, event) => patchStep(context, event)) }
 }
 
 /** A block with one step active. `first` are rows tried before the ordinary start. */

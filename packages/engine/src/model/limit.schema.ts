@@ -1,4 +1,13 @@
-import type { Clock, Expiry, Extension, Limit, LimitUnit, Stop, Stops } from './limit.ts'
+import type {
+  Clock,
+  Escalation,
+  Expiry,
+  Extension,
+  Limit,
+  LimitUnit,
+  Stop,
+  Stops,
+} from './limit.ts'
 import { count, evidence, fieldId, id, positive, sets, strict, text, z } from './strict.schema.ts'
 import { whoSchema } from './who.schema.ts'
 
@@ -11,6 +20,8 @@ const expirySchema: z.ZodType<Expiry> = strict({
   sets: sets.exactOptional(),
 })
 
+const escalationSchema: z.ZodType<Escalation> = strict({ after: positive, to: whoSchema })
+
 export const limitSchema: z.ZodType<Limit> = strict({
   value,
   unit,
@@ -18,6 +29,7 @@ export const limitSchema: z.ZodType<Limit> = strict({
   basis: text,
   expiry: expirySchema.exactOptional(),
   remind: z.array(positive).exactOptional(),
+  escalate: z.array(escalationSchema).exactOptional(),
   evidence: evidence.exactOptional(),
 })
 
@@ -44,5 +56,6 @@ export const clockSchema: z.ZodType<Clock> = strict({
   basis: text,
   extend: extensionSchema.exactOptional(),
   expiry: strict({ take: id, as: z.literal('deemed').exactOptional() }).exactOptional(),
+  escalate: z.array(escalationSchema).exactOptional(),
   evidence: evidence.exactOptional(),
 })

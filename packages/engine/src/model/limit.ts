@@ -20,6 +20,12 @@ export interface Expiry {
   readonly sets?: Readonly<Record<string, string>>
 }
 
+/** One level of escalation: told when the limit has been overdue so long, in its own unit. */
+export interface Escalation {
+  readonly after: number
+  readonly to: Who
+}
+
 export interface Limit {
   /** A number, or the id of a numeric field that holds it. */
   readonly value: number | string
@@ -32,19 +38,24 @@ export interface Limit {
   readonly expiry?: Expiry
   /** Reminders, counted in the limit's unit before it falls due. */
   readonly remind?: readonly number[]
+  /** Who is told of lateness, level by level up the directory. */
+  readonly escalate?: readonly Escalation[]
   readonly evidence?: Evidence
 }
 
 /** The closed list of grounds on which a statutory clock may stand still (Licensing Law art. 45). */
-export type StatutoryGround =
-  | 'hearing'
-  | 'bidding'
-  | 'auction'
-  | 'inspection'
-  | 'testing'
-  | 'quarantine'
-  | 'appraisal'
-  | 'expert-review'
+export const STATUTORY_GROUNDS = [
+  'hearing',
+  'bidding',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+] as const
+
+export type StatutoryGround = (typeof STATUTORY_GROUNDS)[number]
 
 export interface Stop {
   /** For a clock named `statutory`, one of `StatutoryGround`; for others, any stated ground. */
@@ -76,5 +87,6 @@ export interface Clock {
   readonly extend?: Extension
   /** Takes an action of the phase when the clock runs out. */
   readonly expiry?: { readonly take: string; readonly as?: 'deemed' }
+  readonly escalate?: readonly Escalation[]
   readonly evidence?: Evidence
 }

@@ -2,7 +2,7 @@
  * Acts that every workflow has beside its own actions. No task, wait or phase may name an action so:
  * a command says `action` for both.
  */
-export const OPERATOR_NAMES: readonly OperatorName[] = [
+export const OPERATOR_NAMES = [
   'claim',
   'give-back',
   'transfer',
@@ -11,42 +11,26 @@ export const OPERATOR_NAMES: readonly OperatorName[] = [
   'remove-signer',
   'return',
   'take-back',
+  'jump',
   'suspend',
   'resume',
   'extend',
+  'recuse',
+  'save-draft',
+  'patch',
   'urge',
   'copy',
   'ask',
-  'jump',
-  'recuse',
+  'reply',
   'reopen',
-  'patch',
-]
+] as const
 
-export type OperatorName =
-  | 'claim'
-  | 'give-back'
-  | 'transfer'
-  | 'delegate'
-  | 'add-signer'
-  | 'remove-signer'
-  | 'return'
-  | 'take-back'
-  | 'suspend'
-  | 'resume'
-  | 'extend'
-  | 'urge'
-  | 'copy'
-  | 'ask'
-  | 'jump'
-  | 'recuse'
-  | 'reopen'
-  | 'patch'
+export type OperatorName = (typeof OPERATOR_NAMES)[number]
 
 /**
- * What an answer of a wait may not be called. `ask` is left out: an official asks for information
- * about work that lies with him (沟通), and nobody in the office works on a wait.
+ * What an answer of a wait may not be called. `ask` and `reply` are left out: an official asks for
+ * information about work that lies with him (沟通), and nobody in the office works on a wait.
  */
 export const RESERVED_ANSWERS: readonly OperatorName[] = OPERATOR_NAMES.filter(
-  (name) => name !== 'ask',
+  (name) => name !== 'ask' && name !== 'reply',
 )

@@ -9,9 +9,18 @@ export interface Holding {
   readonly to?: string
 }
 
+/** Days on which a person is not at work (inclusive; `to` absent: open-ended), and who stands in. */
+export interface Absence {
+  readonly from: string
+  readonly to?: string
+  /** Staff id of the substitute (A/B 岗); absent: nobody stands in. */
+  readonly substitute?: string
+}
+
 export interface Person {
   readonly town: string
   readonly holds: readonly Holding[]
+  readonly away?: readonly Absence[]
   /** Optional; never in an export unless asked for by name. */
   readonly name?: string
 }

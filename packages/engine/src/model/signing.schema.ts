@@ -16,6 +16,7 @@ export const signingSchema: z.ZodType<Signing> = strict({
   weights: z.record(code, positive).exactOptional(),
   count: count.exactOptional(),
   chair: code.exactOptional(),
+  lead: z.int().min(0).exactOptional(),
 })
 
 const countRowSchema: z.ZodType<CountRow> = oneEnd(

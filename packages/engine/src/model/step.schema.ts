@@ -7,6 +7,7 @@ import {
   phaseActionSchema,
 } from './arrow.schema.ts'
 import { clockSchema, limitSchema, stopsSchema } from './limit.schema.ts'
+import { operatorsSchema } from './operators.schema.ts'
 import { parallelExitSchema, signingSchema } from './signing.schema.ts'
 import type {
   Awaited,
@@ -71,6 +72,7 @@ const dataSchema: z.ZodType<DataRights> = strict({
   read: fieldIds.exactOptional(),
   edit: fieldIds.exactOptional(),
   need: fieldIds.exactOptional(),
+  hide: fieldIds.exactOptional(),
 })
 
 export const returnPolicySchema: z.ZodType<ReturnPolicy> = strict({
@@ -96,6 +98,7 @@ const taskSchema: Kind<Task> = strict({
   documents: z.array(text).exactOptional(),
   ...time,
   returns: returnPolicySchema.exactOptional(),
+  operators: operatorsSchema.exactOptional(),
   actions: z.record(actionId, actionSchema),
   ...tail,
 })

@@ -1,6 +1,7 @@
 import type { Action, Answer, Arrow, PhaseAction } from './arrow.ts'
 import type { Evidence } from './evidence.ts'
 import type { Clock, Limit, Stops } from './limit.ts'
+import type { OperatorRules } from './operator-rules.ts'
 import type { Texts } from './texts.ts'
 import type { Party, Who } from './who.ts'
 
@@ -45,10 +46,15 @@ export interface Signing {
   readonly quorum?: Share
   /** vote: weight by post; default 1. */
   readonly weights?: Readonly<Record<string, number>>
-  /** each: agreeing seats per group; default 1. */
+  /** each: agreeing seats per group; default 1. vote: agreeing seats needed, instead of `share`. */
   readonly count?: number
-  /** vote: the post whose voice decides a tie. */
+  /** vote: the post whose voice decides where the share is met exactly. */
   readonly chair?: string
+  /**
+   * each: the entry of `by` that leads (主办), from 0. The others (协办) give their opinions first, and the
+   * lead's word decides; silence of the others may count as consent, the lead's never.
+   */
+  readonly lead?: number
 }
 
 export interface DataRights {
@@ -57,6 +63,8 @@ export interface DataRights {
   readonly edit?: readonly string[]
   /** Must hold a value before the step is completed. */
   readonly need?: readonly string[]
+  /** Not shown to those who work on the step. */
+  readonly hide?: readonly string[]
 }
 
 export interface ReturnPolicy {
@@ -84,6 +92,7 @@ export interface Task extends LeafCommon {
   /** Documents made in the course of the step, issued when it is completed. */
   readonly documents?: readonly string[]
   readonly returns?: ReturnPolicy
+  readonly operators?: OperatorRules
   readonly actions: Readonly<Record<string, Action>>
 }
 

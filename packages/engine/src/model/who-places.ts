@@ -1,4 +1,5 @@
 import type { JsonPath } from './fault.ts'
+import type { OperatorRules } from './operator-rules.ts'
 import type { Who } from './who.ts'
 import type { StepEntry } from './workflow-tree.ts'
 
@@ -12,9 +13,7 @@ export interface WhoPlace {
 export function whoPlaces({ step, path }: StepEntry): readonly WhoPlace[] {
   switch (step.kind) {
     case 'task':
-      return isMany(step.by)
-        ? step.by.map((who, index) => ({ who, path: [...path, 'by', index] }))
-        : [{ who: step.by, path: [...path, 'by'] }]
+      return [...listed(step.by, [...path, 'by']), ...ruled(step.operators, path)]
     case 'wait':
       return Object.entries(step.answers).flatMap(([id, { by }]) =>
         by ? [{ who: by, path: [...path, 'answers', id, 'by'] }] : [],
@@ -37,6 +36,19 @@ export function whoPlaces({ step, path }: StepEntry): readonly WhoPlace[] {
     case 'parallel':
       return []
   }
+}
+
+/** Who may use operators, where a task says so. */
+function ruled(rules: OperatorRules = {}, path: JsonPath): readonly WhoPlace[] {
+  return Object.entries(rules).flatMap(([name, rule]) =>
+    rule ? listed(rule.by, [...path, 'operators', name, 'by']) : [],
+  )
+}
+
+function listed(by: Who | readonly Who[], path: JsonPath): readonly WhoPlace[] {
+  return isMany(by)
+    ? by.map((who, index) => ({ who, path: [...path, index] }))
+    : [{ who: by, path }]
 }
 
 function isMany(by: Who | readonly Who[]): by is readonly Who[] {

@@ -1,4 +1,5 @@
 import { fieldSchema } from './field.schema.ts'
+import { operatorsSchema } from './operators.schema.ts'
 import { returnPolicySchema, stageSchema, stepSchema } from './step.schema.ts'
 import {
   code,
@@ -53,6 +54,7 @@ const policiesSchema: z.ZodType<Policies> = strict({
   escalateTo: code.exactOptional(),
   separation: z.array(z.array(stageSchema).min(2)).exactOptional(),
   returns: returnPolicySchema.exactOptional(),
+  operators: operatorsSchema.exactOptional(),
 })
 
 const layoutSchema: z.ZodType<Layout> = z.record(text, strict({ x: z.number(), y: z.number() }))

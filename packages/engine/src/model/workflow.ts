@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { Field } from './field.ts'
+import type { OperatorRules } from './operator-rules.ts'
 import type { ReturnPolicy, Stage, Step, StepId } from './step.ts'
 import type { Texts } from './texts.ts'
 
@@ -48,6 +49,7 @@ export interface Policies {
   /** In each list, the people of one stage may not act in another (SoD1). */
   readonly separation?: readonly (readonly Stage[])[]
   readonly returns?: ReturnPolicy
+  readonly operators?: OperatorRules
 }
 
 /** Where the cards stand on the canvas, by step id; ends by `block/result`. No part of the logic. */

@@ -19,7 +19,7 @@ function seatsOf(task: Partial<Task>, ...groups: readonly RoutedGroup[]) {
     id,
     of,
     weight,
-    line[0],
+    line[0]?.people,
     state,
   ])
 }

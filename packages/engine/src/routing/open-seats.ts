@@ -25,7 +25,8 @@ export function openSeats(task: Task, groups: readonly RoutedGroup[]): readonly 
     id: `s${index + 1}`,
     group: place.group,
     weight: place.weight,
-    line: [place.people],
+    ...(place.isChair === true ? { isChair: true as const } : {}),
+    line: [{ people: place.people }],
     state: 'open',
   }))
 }
@@ -33,6 +34,7 @@ export function openSeats(task: Task, groups: readonly RoutedGroup[]): readonly 
 interface Place {
   readonly group: number
   readonly weight: number
+  readonly isChair?: boolean
   readonly people: readonly string[]
 }
 
@@ -55,7 +57,7 @@ function seatPlaces(task: Task, groups: readonly RoutedGroup[]): readonly Place[
     case 'all':
     case 'in-order':
     case 'vote':
-      return onePerPerson(groups, task.signing?.weights)
+      return onePerPerson(groups, task.signing)
   }
 }
 
@@ -72,18 +74,19 @@ function peopleOf(groups: readonly RoutedGroup[]): readonly string[] {
 /** One seat a person; a group in which nobody is found keeps an empty seat, which holds the step open. */
 function onePerPerson(
   groups: readonly RoutedGroup[],
-  weights: Signing['weights'],
+  { weights, chair }: Partial<Signing> = {},
 ): readonly Place[] {
   const seen = new Set<string>()
   const places: Place[] = []
   groups.forEach((group, index) => {
     const weight = (group.post === undefined ? undefined : weights?.[group.post]) ?? 1
+    const isChair = chair !== undefined && group.post === chair
     for (const person of group.people) {
       if (seen.has(person)) continue
       seen.add(person)
-      places.push({ group: index, weight, people: [person] })
+      places.push({ group: index, weight, isChair, people: [person] })
     }
-    if (group.people.length === 0) places.push({ group: index, weight, people: [] })
+    if (group.people.length === 0) places.push({ group: index, weight, isChair, people: [] })
   })
   return places
 }

@@ -3,8 +3,9 @@ import type { Signing, Task } from '../model/step.ts'
 import { openSeats } from './open-seats.ts'
 import { reseat } from './reseat.ts'
 import type { RoutedGroup } from './resolve.ts'
-import { type Seat, vacate } from './seat.ts'
-import { speak } from './tally.ts'
+import type { Seat } from './seat.ts'
+import { speak } from './speak.ts'
+import { vacate } from './vacate.ts'
 
 function signed(rule: Signing['rule'], more: Partial<Signing> = {}): Task {
   return { kind: 'task', by: { duty: 'D01' }, signing: { rule, ...more }, actions: {} }
@@ -15,7 +16,7 @@ function group(...people: readonly string[]): RoutedGroup {
 }
 
 function lines(seats: readonly Seat[]): readonly (readonly [string, readonly string[]])[] {
-  return seats.map(({ id, line }) => [id, line[0] ?? []])
+  return seats.map(({ id, line }) => [id, line[0]?.people ?? []])
 }
 
 function first(seats: readonly Seat[]): Seat {
@@ -35,20 +36,18 @@ describe('a newer directory, one seat for all', () => {
   test('a claim stands while the claimer is there, and the pool follows the directory', () => {
     const claimed = {
       ...first(openSeats(single, [group('a', 'b')])),
-      line: [['a']],
-      pool: ['a', 'b'],
+      line: [{ people: ['a'], pool: ['a', 'b'] }],
     }
     const stays = first(reseat(single, [claimed], [group('a', 'c')]))
-    expect([stays.line, stays.pool]).toEqual([[['a']], ['a', 'c']])
+    expect(stays.line).toEqual([{ people: ['a'], pool: ['a', 'c'] }])
     const left = first(reseat(single, [claimed], [group('b', 'c')]))
-    expect([left.line, left.pool]).toEqual([[['b', 'c']], undefined])
+    expect(left.line).toEqual([{ people: ['b', 'c'] }])
   })
 
   test('a transfer stands while the receiver is in office', () => {
     const moved: Seat = {
       ...first(openSeats(single, [group('a', 'b')])),
-      line: [['x']],
-      owner: ['a', 'b'],
+      line: [{ people: ['x'], owner: ['a', 'b'] }],
     }
     expect(
       reseat(single, [moved], [group('b')], {
@@ -59,11 +58,16 @@ describe('a newer directory, one seat for all', () => {
     const back = first(
       reseat(single, [moved], [group('b')], { isHere: () => false, mayJoin: () => true }),
     )
-    expect([back.line, back.owner]).toEqual([[['b']], undefined])
+    expect(back.line).toEqual([{ people: ['b'] }])
   })
 
   test('a settled seat stands, its signer gone or not', () => {
-    const settled = speak(first(openSeats(single, [group('a')])), 'agree', 'for', 'a', 1)
+    const settled = speak(first(openSeats(single, [group('a')])), {
+      exit: 'agree',
+      side: 'for',
+      by: 'a',
+      turn: 1,
+    })
     expect(reseat(single, [settled], [group('b')])).toEqual([settled])
   })
 
@@ -106,9 +110,12 @@ describe('a newer directory, one seat a person', () => {
 
   test('a signer who has spoken keeps the seat, and takes no other', () => {
     const spoken = seats.map((seat) =>
-      seat.id === 's1' ? speak(seat, 'agree', 'for', 'a', 1) : seat,
+      seat.id === 's1' ? speak(seat, { exit: 'agree', side: 'for', by: 'a', turn: 1 }) : seat,
     )
-    expect(reseat(all, spoken, [group('a')])).toEqual([spoken[0], { ...seats[1], line: [[]] }])
+    expect(reseat(all, spoken, [group('a')])).toEqual([
+      spoken[0],
+      { ...seats[1], line: [{ people: [] }] },
+    ])
   })
 
   test('newcomers take seats of their own group only', () => {
@@ -132,20 +139,24 @@ describe('a newer directory, one seat a person', () => {
   test('its weight is that of the post found', () => {
     const vote = signed('vote', { weights: { mayor: 3 } })
     const mayors = { ...group('m'), post: 'mayor' }
-    const gap: readonly Seat[] = [{ id: 's1', group: 0, weight: 1, line: [[]], state: 'open' }]
+    const gap: readonly Seat[] = [
+      { id: 's1', group: 0, weight: 1, line: [{ people: [] }], state: 'open' },
+    ]
     expect(reseat(vote, gap, [mayors])[0]?.weight).toBe(3)
   })
 
   test('a transfer stands, though the receiver is of another section', () => {
     const moved = seats.map(
-      (seat): Seat => (seat.id === 's1' ? { ...seat, line: [['x']], owner: ['a'] } : seat),
+      (seat): Seat =>
+        seat.id === 's1' ? { ...seat, line: [{ people: ['x'], owner: ['a'] }] } : seat,
     )
     expect(reseat(all, moved, [group('a', 'b')])).toEqual(moved)
   })
 
   test('a receiver who has left gives way to those routed', () => {
     const moved = seats.map(
-      (seat): Seat => (seat.id === 's1' ? { ...seat, line: [['x']], owner: ['a'] } : seat),
+      (seat): Seat =>
+        seat.id === 's1' ? { ...seat, line: [{ people: ['x'], owner: ['a'] }] } : seat,
     )
     const back = reseat(all, moved, [group('a', 'b')], {
       isHere: (person) => person !== 'x',
@@ -155,7 +166,7 @@ describe('a newer directory, one seat a person', () => {
       ['s1', ['a']],
       ['s2', ['b']],
     ])
-    expect(back[0]?.owner).toBeUndefined()
+    expect(back[0]?.line[0]?.owner).toBeUndefined()
   })
 })
 
@@ -173,18 +184,20 @@ test('who may not act here is not given the seat of a leaver', () => {
 })
 
 describe('a seat given up', () => {
-  const open: Seat = { id: 's1', group: 0, weight: 1, line: [['a']], state: 'open' }
+  const open: Seat = { id: 's1', group: 0, weight: 1, line: [{ people: ['a'] }], state: 'open' }
 
   test('falls back to those who could have claimed it, or to its owner', () => {
-    expect(vacate({ ...open, pool: ['a', 'b'] }, 'a')).toEqual({ ...open, line: [['a', 'b']] })
-    expect(vacate({ ...open, owner: ['b'] }, 'a')).toEqual({ ...open, line: [['b']] })
+    const claimed = { ...open, line: [{ people: ['a'], pool: ['a', 'b'] }] }
+    const taken = { ...open, line: [{ people: ['a'], owner: ['b'] }] }
+    expect(vacate(claimed, 'a')).toEqual({ ...open, line: [{ people: ['a', 'b'] }] })
+    expect(vacate(taken, 'a')).toEqual({ ...open, line: [{ people: ['b'] }] })
   })
 
   test('stays with whoever else holds it', () => {
-    const claimed = { ...open, pool: ['a', 'b'] }
+    const claimed = { ...open, line: [{ people: ['a'], pool: ['a', 'b'] }] }
     expect(vacate(claimed, 'b')).toBe(claimed)
     expect(vacate(open, 'a')).toBe(open)
-    const settled = speak(claimed, 'agree', 'for', 'a', 1)
+    const settled = speak(claimed, { exit: 'agree', side: 'for', by: 'a', turn: 1 })
     expect(vacate(settled, 'a')).toBe(settled)
   })
 })

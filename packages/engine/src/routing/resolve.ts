@@ -15,6 +15,8 @@ export interface RoutedGroup {
   readonly binding?: Pick<Binding, 'part' | 'from' | 'to'>
   /** Staff ids, or `@applicant`, `@agent`, `@third-party`, `@body:<id>`. */
   readonly people: readonly string[]
+  /** By the id of a substitute: for whom, who is away that day. */
+  readonly substitutes?: Readonly<Record<string, string>>
   /** The duty that nobody leads on that day, with the section that a proposal names. */
   readonly gap?: { readonly duty: string; readonly proposed?: string }
   /** People named by the case who hold no post in the town on that day, and so are not asked. */
@@ -50,7 +52,7 @@ export function routeWho(
   const last = answers.get(by)
   if (last?.town === town && last.day === day) return last.groups
   const asked = isList(by) ? by : [by]
-  const groups = asked.map((who) => routeOne(who, context))
+  const groups = asked.map((who) => withSubstitutes(routeOne(who, context), context))
   if (asked.every(isSettledByDirectory)) answers.set(by, { town, day, groups })
   return groups
 }
@@ -74,6 +76,25 @@ function answersOf(index: DirectoryIndex): WeakMap<Who | readonly Who[], Answer>
 
 function isSettledByDirectory(who: Who): boolean {
   return 'duty' in who || 'post' in who || 'party' in who || 'body' in who
+}
+
+/** Those who are away give way to whoever stands in for them that day, under the own name. */
+function withSubstitutes(group: RoutedGroup, { index, town, day }: RoutingContext): RoutedGroup {
+  const substitutes: Record<string, string> = {}
+  const people = group.people.flatMap((person): readonly string[] => {
+    const standIn = isOutside(person) ? person : index.standInFor(town, person, day)
+    if (standIn === person) return [person]
+    if (standIn === null || group.people.includes(standIn)) return []
+    substitutes[standIn] = person
+    return [standIn]
+  })
+  if (people.length === group.people.length && people.every((one, at) => one === group.people[at]))
+    return group
+  return {
+    ...group,
+    people: [...new Set(people)],
+    ...(Object.keys(substitutes).length === 0 ? {} : { substitutes }),
+  }
 }
 
 function isList(by: Who | readonly Who[]): by is readonly Who[] {

@@ -1,6 +1,31 @@
 /**
- * One seat of a step: what the signing rule counts. A seat is filled by a *line*, groups of people
- * in order, so that adding or replacing signers never changes the rule, the total or the threshold.
+ * One signer of a seat: anybody of `people` speaks for it. Others may be asked before it (加签, 委派)
+ * or after it; who stands beside it is another signer of the same line.
+ */
+export interface Signer {
+  readonly people: readonly string[]
+  /** The people before somebody claimed the work. */
+  readonly pool?: readonly string[]
+  /** Whose work it first was, once it was transferred; kept over several hops. */
+  readonly owner?: readonly string[]
+  /** Not drawn: who asked this signer. An adviser's word counts nowhere and the work goes back (委派). */
+  readonly added?: { readonly by: string; readonly as: 'signer' | 'adviser' }
+  /** They speak first, in any order among themselves. */
+  readonly before?: readonly Signer[]
+  /** They are asked once it has agreed. */
+  readonly after?: readonly Signer[]
+}
+
+/** A word spoken on a seat that has not settled it. */
+export interface Voice {
+  readonly by: string
+  readonly exit: string
+  readonly as?: 'signer' | 'adviser'
+}
+
+/**
+ * One seat of a step: what the signing rule counts. A seat is filled by a *line* of signers, so that
+ * adding or replacing signers never changes the rule, the total or the threshold.
  */
 export interface Seat {
   /** `s1`, `s2`, …: position among the seats of the step. */
@@ -8,29 +33,26 @@ export interface Seat {
   /** Index of the entry of `by` that it stands for. */
   readonly group: number
   readonly weight: number
-  /** Groups of people in order; anybody of the first group may act now. Empty once settled. */
-  readonly line: readonly (readonly string[])[]
-  /** The first group before somebody claimed the seat. */
-  readonly pool?: readonly string[]
-  /** Whose work it first was, once it was transferred; kept over several hops. */
-  readonly owner?: readonly string[]
+  /** Of a vote: this voice decides where the share is met exactly. */
+  readonly isChair?: true
+  /** Signers side by side, all of whom must agree; one as drawn. Empty once settled. */
+  readonly line: readonly Signer[]
   readonly state: 'open' | 'for' | 'against'
+  /** Words spoken on the way, in their order. */
+  readonly voices?: readonly Voice[]
   /** The action that settled it, who took it, and its turn among the seats of the step. */
   readonly exit?: string
   readonly by?: string
   readonly turn?: number
+  /** Whose work it first was, once it was transferred. */
+  readonly owner?: readonly string[]
 }
 
-/** The seat given back, where this person had claimed it or taken it over; else as it is. */
-export function vacate(seat: Seat, person: string): Seat {
-  const { pool, owner, ...rest } = seat
-  const before = pool ?? owner
-  const [first = [], ...later] = seat.line
-  const isHis = seat.state === 'open' && first.length === 1 && first[0] === person
-  return isHis && before !== undefined ? { ...rest, line: [before, ...later] } : seat
-}
-
-/** Those who settled a seat of the step. */
+/** Those who have spoken on the seats of a step, advisers included. */
 export function peopleWhoSpoke(seats: readonly Seat[]): readonly string[] {
-  return seats.flatMap((seat) => (seat.by === undefined ? [] : [seat.by]))
+  const spoke = seats.flatMap(({ voices = [], by }) => [
+    ...voices.map((voice) => voice.by),
+    ...(by === undefined ? [] : [by]),
+  ])
+  return [...new Set(spoke)]
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Signing, Task } from '../model/step.ts'
 import type { Seat } from './seat.ts'
-import { askedNow, seatFor, settle, speak } from './tally.ts'
+import { speak } from './speak.ts'
+import { askedNow, seatFor, settle } from './tally.ts'
 
 function signed(rule: Signing['rule'], more: Partial<Task> = {}): Task {
   return {
@@ -20,7 +21,7 @@ function signed(rule: Signing['rule'], more: Partial<Task> = {}): Task {
 const visit = signed('single', { persons: 2 })
 
 function seat(n: number, ...people: readonly string[]): Seat {
-  return { id: `s${n}`, group: 0, weight: 1, line: [people], state: 'open' }
+  return { id: `s${n}`, group: 0, weight: 1, line: [{ people }], state: 'open' }
 }
 
 /** `+a` agrees, `-a` objects, `~a` doubts, `a` has not spoken; in the order of speaking. */
@@ -31,7 +32,7 @@ function seats(...words: readonly string[]): readonly Seat[] {
     const open = seat(index + 1, word.replace(/^[+~-]/, ''))
     if (mark !== '+' && mark !== '-' && mark !== '~') return open
     const side = mark === '+' ? 'for' : 'against'
-    return speak(open, turns[mark], side, word.slice(1), index + 1)
+    return speak(open, { exit: turns[mark], side, by: word.slice(1), turn: index + 1 })
   })
 }
 
@@ -95,14 +96,20 @@ describe('whose turn it is', () => {
   })
 
   test('one person fills one seat of a step: who has spoken is asked no more', () => {
-    const two = [speak(seat(1, 'a', 'b'), 'agree', 'for', 'a', 1), seat(2, 'a', 'b')]
+    const two = [
+      speak(seat(1, 'a', 'b'), { exit: 'agree', side: 'for', by: 'a', turn: 1 }),
+      seat(2, 'a', 'b'),
+    ]
     expect(seatFor(visit, two, 'a')).toBeNull()
     expect(seatFor(visit, two, 'b')?.id).toBe('s2')
     expect(askedNow(visit, two)).toEqual(['b'])
   })
 
   test('a section of one cannot give two persons', () => {
-    const two = [speak(seat(1, 'a'), 'agree', 'for', 'a', 1), seat(2, 'a')]
+    const two = [
+      speak(seat(1, 'a'), { exit: 'agree', side: 'for', by: 'a', turn: 1 }),
+      seat(2, 'a'),
+    ]
     expect(askedNow(visit, two)).toEqual([])
   })
 
@@ -126,39 +133,5 @@ describe('whose turn it is', () => {
   test('where the seats cannot all be filled, the first one is taken', () => {
     const two = [seat(1, 'a'), seat(2, 'a')]
     expect(seatFor(signed('each'), two, 'a')?.id).toBe('s1')
-  })
-})
-
-describe('a line of signers', () => {
-  const line: Seat = { ...seat(1), line: [['before'], ['own']] }
-
-  test('agreeing passes the seat to the next group', () => {
-    const passed = speak(line, 'agree', 'for', 'before', 1)
-    expect(passed).toEqual({ ...line, line: [['own']] })
-    expect(speak(passed, 'agree', 'for', 'own', 1)).toMatchObject({ state: 'for', by: 'own' })
-  })
-
-  test('a refusal settles the seat at once', () => {
-    expect(speak(line, 'object', 'against', 'before', 1)).toMatchObject({
-      state: 'against',
-      by: 'before',
-      exit: 'object',
-      line: [],
-    })
-  })
-
-  test('a settled seat keeps its owner and drops its pool', () => {
-    const moved: Seat = { ...seat(1, 'b'), owner: ['a'], pool: ['b', 'c'] }
-    expect(speak(moved, 'agree', 'for', 'b', 3)).toEqual({
-      id: 's1',
-      group: 0,
-      weight: 1,
-      line: [],
-      state: 'for',
-      exit: 'agree',
-      by: 'b',
-      turn: 3,
-      owner: ['a'],
-    })
   })
 })

@@ -1,8 +1,10 @@
 import type { Task } from '../model/step.ts'
+import { askedIn, signerFor } from './line.ts'
 import { signingRule } from './open-seats.ts'
 import type { Seat } from './seat.ts'
 import { settleAll } from './signing/all.ts'
 import { settleFirst } from './signing/first.ts'
+import { askedBeforeLead, settleLead } from './signing/lead.ts'
 import { settleVote } from './signing/vote.ts'
 
 /** Which way a step is settled. The exit is the first action taken on that side. */
@@ -14,17 +16,19 @@ export interface Settlement {
 /** The direction that the rule gives for these seats, or null while it is open. */
 function directionOf(task: Task, seats: readonly Seat[]): 'for' | 'against' | null {
   const rule = signingRule(task)
+  const lead = task.signing?.lead
   switch (rule) {
     case 'single':
     case 'any':
       return settleFirst(seats)
     case 'all':
     case 'in-order':
-    case 'each':
     case 'persons':
       return settleAll(seats)
+    case 'each':
+      return lead === undefined ? settleAll(seats) : settleLead(seats, lead)
     case 'vote':
-      return settleVote(seats, task.signing?.share, task.signing?.quorum)
+      return settleVote(seats, task.signing)
   }
 }
 
@@ -32,7 +36,9 @@ function directionOf(task: Task, seats: readonly Seat[]): 'for' | 'against' | nu
 export function settle(task: Task, seats: readonly Seat[]): Settlement | null {
   const side = directionOf(task, seats)
   if (side === null) return null
-  const exit = firstExit(seats, side)
+  const lead = task.signing?.lead
+  const deciding = lead === undefined ? seats : seats.filter(({ group }) => group === lead)
+  const exit = firstExit(deciding, side)
   return exit === undefined ? null : { side, exit }
 }
 
@@ -45,17 +51,24 @@ function firstExit(seats: readonly Seat[], side: 'for' | 'against'): string | un
   return first?.exit
 }
 
-/** The open seats whose turn it is: under `in-order` the first one only. */
+/** The open seats whose turn it is: under `in-order` the first one only, a lead section last. */
 function seatsAsked(task: Task, seats: readonly Seat[]): readonly Seat[] {
   const open = seats.filter((seat) => seat.state === 'open')
+  const lead = task.signing?.lead
+  if (lead !== undefined) return askedBeforeLead(open, lead)
   return signingRule(task) === 'in-order' ? open.slice(0, 1) : open
 }
 
 /** Everybody who may act now. Who has filled a seat of the step is asked no more. */
 export function askedNow(task: Task, seats: readonly Seat[]): readonly string[] {
-  const asked = new Set(seatsAsked(task, seats).flatMap((seat) => seat.line[0] ?? []))
+  const asked = new Set(seatsAsked(task, seats).flatMap(peopleAsked))
   for (const { by } of seats) if (by !== undefined) asked.delete(by)
   return [...asked]
+}
+
+/** The people of a seat who may act on it now. */
+export function peopleAsked(seat: Seat): readonly string[] {
+  return askedIn(seat.line).flatMap(({ people }) => people)
 }
 
 /**
@@ -66,14 +79,14 @@ export function askedNow(task: Task, seats: readonly Seat[]): readonly string[] 
 export function seatFor(task: Task, seats: readonly Seat[], person: string): Seat | null {
   if (seats.some((seat) => seat.by === person)) return null
   const open = seatsAsked(task, seats)
-  const own = open.filter((seat) => seat.line[0]?.includes(person))
+  const own = open.filter((seat) => signerFor(seat, person) !== undefined)
   if (own.length < 2) return own[0] ?? null
   const taken = new Set([person, ...seats.flatMap(({ by }) => by ?? [])])
   const leavesEnough = (seat: Seat): boolean =>
     canFill(
       open
         .filter((other) => other !== seat)
-        .map((other) => (other.line[0] ?? []).filter((one) => !taken.has(one))),
+        .map((other) => peopleAsked(other).filter((one) => !taken.has(one))),
     )
   return own.find(leavesEnough) ?? own[0] ?? null
 }
@@ -91,23 +104,4 @@ function canFill(pools: readonly (readonly string[])[]): boolean {
       return true
     })
   return pools.every((_, index) => place(index, new Set()))
-}
-
-/** The seat after one of its people acted: `against` at once, `for` when its whole line agrees. */
-export function speak(
-  seat: Seat,
-  exit: string,
-  side: 'for' | 'against',
-  by: string,
-  turn: number,
-): Seat {
-  if (side === 'against') return { ...settled(seat, exit, by, turn), state: 'against' }
-  const line = seat.line.slice(1)
-  if (line.length > 0) return { ...seat, line }
-  return { ...settled(seat, exit, by, turn), state: 'for' }
-}
-
-function settled(seat: Seat, exit: string, by: string, turn: number): Omit<Seat, 'state'> {
-  const { id, group, weight, owner } = seat
-  return { id, group, weight, line: [], exit, by, turn, ...(owner === undefined ? {} : { owner }) }
 }

@@ -35,7 +35,7 @@ describe('a vote', () => {
     ['+.........', '1/10', 'for'],
     ['..........', '1/10', null],
   ] as const)('%s at %s: %s', (words, share, expected) => {
-    expect(settleVote(seats(words), share)).toBe(expected)
+    expect(settleVote(seats(words), { share })).toBe(expected)
   })
 
   test('half carries where the workflow says nothing', () => {
@@ -50,7 +50,7 @@ describe('a vote', () => {
     ['2+2-1+', '1/2', 'for'],
     ['2+2-1-', '1/2', 'against'],
   ] as const)('counts weight, not heads: %s at %s: %s', (words, share, expected) => {
-    expect(settleVote(seats(words), share)).toBe(expected)
+    expect(settleVote(seats(words), { share })).toBe(expected)
   })
 
   test.each([
@@ -62,7 +62,43 @@ describe('a vote', () => {
     // What can no longer be reached is lost, quorum or not.
     ['-----.', '1/3', 1, 'against'],
   ] as const)('waits for its quorum: %s at %s, quorum %s: %s', (words, share, quorum, expected) => {
-    expect(settleVote(seats(words), share, quorum)).toBe(expected)
+    expect(settleVote(seats(words), { share, quorum })).toBe(expected)
+  })
+
+  test.each([
+    ['++..', 2, undefined, 'for'],
+    ['+...', 2, undefined, null],
+    ['---.', 2, undefined, 'against'],
+    ['3+...', 2, undefined, null],
+    ['++..', 2, 1, null],
+    ['++--', 2, 1, 'for'],
+  ] as const)('by a number of seats: %s, %i needed, quorum %s: %s', (words, count, quorum, end) => {
+    const rule = quorum === undefined ? { count } : { count, quorum }
+    expect(settleVote(seats(words), rule)).toBe(end)
+  })
+
+  describe('with a chair', () => {
+    const chaired = (words: string) =>
+      seats(words).map((seat, index): Seat => (index === 0 ? { ...seat, isChair: true } : seat))
+
+    test.each([
+      ['+--+', 'for'],
+      ['-++-', 'against'],
+      ['+-+-', 'for'],
+      ['-+.+', null],
+      ['.++-', null],
+      ['+++.', 'for'],
+      ['---.', 'against'],
+      ['.--.', null],
+    ] as const)('a tie goes by the chair, and only a tie: %s: %s', (words, expected) => {
+      expect(settleVote(chaired(words), { share: '1/2' })).toBe(expected)
+    })
+
+    test('weights count towards the tie', () => {
+      expect(settleVote(chaired('2-1+1+'), { share: '1/2' })).toBe('against')
+      expect(settleVote(chaired('1-2+1-'), { share: '1/2' })).toBe('against')
+      expect(settleVote(chaired('1-3+1-'), { share: '1/2' })).toBe('for')
+    })
   })
 
   const words = fc.array(fc.constantFrom('+', '-', '.', '2+', '3-', '2.'), {
@@ -75,7 +111,7 @@ describe('a vote', () => {
     fc.assert(
       fc.property(words, shares, (given, share) => {
         const spoken = given.map((word) => word.replace('.', '+')).join('')
-        expect(settleVote(seats(spoken), share, '2/3')).not.toBeNull()
+        expect(settleVote(seats(spoken), { share, quorum: '2/3' })).not.toBeNull()
       }),
     )
   })
@@ -83,8 +119,8 @@ describe('a vote', () => {
   test('once settled, no later word turns it', () => {
     fc.assert(
       fc.property(words, shares, fc.constantFrom('+', '-'), (given, share, word) => {
-        const before = settleVote(seats(given.join('')), share)
-        const after = settleVote(seats(given.join('').replace('.', word)), share)
+        const before = settleVote(seats(given.join('')), { share })
+        const after = settleVote(seats(given.join('').replace('.', word)), { share })
         if (before !== null) expect(after).toBe(before)
       }),
     )
@@ -94,7 +130,9 @@ describe('a vote', () => {
     fc.assert(
       fc.property(words, shares, (given, share) => {
         const turned = [...given].reverse().join('')
-        expect(settleVote(seats(turned), share)).toBe(settleVote(seats(given.join('')), share))
+        expect(settleVote(seats(turned), { share })).toBe(
+          settleVote(seats(given.join('')), { share }),
+        )
       }),
     )
   })

@@ -7,6 +7,7 @@ import type { TaskView } from '../case/open-tasks.ts'
 import type { Decided } from '../case/outcome.ts'
 import { exitsOf } from '../machine/exits.ts'
 import type { CaseData } from '../model/field.ts'
+import { signersIn } from '../routing/line.ts'
 import { type Choices, choicesFrom } from './random.ts'
 
 /** A random walk of one case: every accepted step's case and events, and what was refused. */
@@ -99,9 +100,51 @@ function randomAct(engine: Engine, kase: Case, task: TaskView, choices: Choices)
   if (roll < 20 && kase.lastMove !== null)
     return { ...base, action: 'take-back', by: actorOf(kase.lastMove.by) }
   if (roll < 24) return randomPhaseAct(kase, choices) ?? { ...base, action: 'withdraw' }
-  if (roll < 26) return { task: 'nowhere', by: { person: 'nobody' }, action: 'nothing' }
+  if (roll < 36) return { ...base, ...randomOperator(kase, task, choices) }
+  if (roll < 38) return { task: 'nowhere', by: { person: 'nobody' }, action: 'nothing' }
   const action = choices.any(task.actions) ?? 'nothing'
   return { ...base, action, ...dataFor(engine, kase, task, action, choices) }
+}
+
+/** Operators on seats and on the course of the case; who may not use them is refused, which is wanted too. */
+function randomOperator(
+  kase: Case,
+  task: TaskView,
+  choices: Choices,
+): Omit<Chosen, 'task' | 'by'> & Partial<Pick<Chosen, 'task' | 'by'>> {
+  const staff = () => `D0${1 + choices.below(4)}-handler-${1 + choices.below(2)}`
+  const mayor = { by: { person: 'mayor-1' } } as const
+  const signers = kase.position.open[task.step]?.seats.flatMap(({ line }) => signersIn(line)) ?? []
+  const still = Object.keys(kase.suspensions)[0]
+  switch (choices.below(9)) {
+    case 0:
+      return { action: 'delegate', to: staff() }
+    case 1:
+    case 2:
+      return {
+        action: 'add-signer',
+        people: [staff(), staff()],
+        where: choices.pick(['before', 'beside', 'after']),
+      }
+    case 3: {
+      const by = choices.chance(50) ? mayor : {}
+      return { action: 'remove-signer', to: choices.any(signers)?.people[0] ?? staff(), ...by }
+    }
+    case 4:
+      return still === undefined
+        ? { action: 'suspend', ground: 'hearing', basis: 'A', ...mayor }
+        : { action: 'resume', task: still, ...mayor }
+    case 5:
+      return still === undefined
+        ? { action: 'urge', by: { party: 'applicant' } }
+        : { action: 'resume', task: still, ...mayor }
+    case 6:
+      return { action: 'jump', to: choices.any(kase.position.trail) ?? task.step, ...mayor }
+    case 7:
+      return { action: 'ask', people: [staff()] }
+    default:
+      return { action: 'copy', people: [staff()] }
+  }
 }
 
 function randomPhaseAct(kase: Case, choices: Choices): Chosen | null {

@@ -35,7 +35,14 @@ export function randomWorkflow(seed: number): Workflow {
       n: { type: 'number', min: 0, max: 100 },
     },
     outcomes: { granted: { class: 'granted' }, refused: { class: 'refused' } },
-    policies: { returns: { targets: 'chosen', max: 2 } },
+    policies: {
+      returns: { targets: 'chosen', max: 2 },
+      operators: {
+        jump: { by: { post: 'mayor' } },
+        suspend: { by: { post: 'mayor' } },
+        'remove-signer': { by: { post: 'mayor' } },
+      },
+    },
     start,
     steps,
   }

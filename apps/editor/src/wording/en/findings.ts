@@ -216,6 +216,11 @@ export const findings: Table<typeof zh> = {
       consequence: 'Delete one of the two.',
       short: 'repeated',
     },
+    'substitute-unknown': {
+      fact: 'The substitute of a person is nobody of this town. ',
+      consequence: 'The code is {{substitute}}; nobody stands in.',
+      short: 'no substitute',
+    },
     'unknown-target': {
       fact: 'An arrow leads to a step that does not exist. ',
       consequence: 'Its code is {{name}}.',

@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts'
 import type { walk as chinese } from '../zh/walk.ts'
+import { walkRefusal } from './walk-refusal.ts'
 
 /** The same words in English. */
 export const walk: Table<typeof chinese> = {
@@ -106,6 +107,20 @@ export const walk: Table<typeof chinese> = {
       'due-date-recounted': 'Due date of “{{subject}}” counted anew',
       reassigned: '“{{subject}}” passed to others',
       'nobody-can-act': 'Nobody can act on “{{subject}}”',
+      delegated: '{{subject}} delegated to {{to}}',
+      'signer-added': 'signers added to {{subject}}',
+      'signer-removed': '{{to}} taken off {{subject}}',
+      saved: 'a draft of {{subject}} saved',
+      patched: 'the later step {{to}} changed',
+      jumped: 'jump from {{subject}} to {{to}} (override)',
+      urged: '{{subject}} urged',
+      copied: '{{subject}} copied to others',
+      asked: 'a question put on {{subject}}',
+      replied: 'the question on {{subject}} answered',
+      suspended: '{{subject}} suspended',
+      resumed: '{{subject}} resumed',
+      escalated: '{{subject}} is late; told one level up',
+      skipped: '{{subject}} passed by rule',
     },
     fact: {
       decided: '{{step}}: {{exit}}',
@@ -227,56 +242,5 @@ export const walk: Table<typeof chinese> = {
     status: '{{steps}} steps done in this walk',
     panel: 'Explanation',
   },
-  walkRefusal: {
-    'step-not-open': '“{{step}}” is not open now.',
-    'unknown-action': '“{{step}}” has no such action.',
-    'condition-not-met': 'The condition does not hold: {{when}}.',
-    'used-up': 'Uses allowed per case: {{max}}; none is left.',
-    'not-asked': '{{by}} is not asked at “{{step}}”. Those who may act: {{asked}}.',
-    'nobody-can-act':
-      'Nobody can act on “{{step}}” now. Name a section or staff in the directory first.',
-    'data-needed': 'Fill in first: {{fields}}.',
-    'not-done-yet': 'No return to “{{to}}”: this case has not done it.',
-    'branch-not-concerned': 'No return to “{{to}}”: as things stand it is not concerned.',
-    'sibling-branch': 'No return to “{{to}}”: it is in another branch.',
-    'crosses-statutory-clock':
-      'No return to “{{to}}”: the statutory clock runs, and a return is no decision.',
-    'crosses-outcome': 'No return to “{{to}}”: the case is decided ({{outcome}}).',
-    'side-border': 'No return to “{{to}}”: a return does not cross a side procedure.',
-    'returned-too-often': 'Returns to “{{to}}” allowed: {{max}}; none is left.',
-    'returns-not-allowed': '“{{step}}” may not return so.',
-    'then-not-allowed': 'After a return from this step that way is not allowed.',
-    'bad-instant': 'This time cannot be used.',
-    'time-went-back': 'The time is before the last record of the case.',
-    'unknown-item': 'The release does not have this item.',
-    'unknown-town': 'The release does not have this town.',
-    'case-closed': 'The case is filed and cannot go on; walk another one.',
-    'other-release': 'The workflow was changed; this case runs on the old one. Start again.',
-    'task-not-open': '“{{task}}” is not open now.',
-    'unknown-field': 'The workflow has no field “{{field}}”.',
-    'field-not-editable': '“{{step}}” may not change “{{field}}”.',
-    'value-does-not-fit': 'The value of “{{field}}” does not fit.',
-    'salt-needed': 'Sensitive content is not sealed: {{fields}}.',
-    'opinion-needed': 'An opinion in words is required.',
-    'not-for-you': '“{{task}}” is not for {{by}}. Those who may act: {{asked}}.',
-    'separated-step': '{{by}} did “{{from}}” and may not do “{{step}}”. Those who may: {{others}}.',
-    'separated-stage':
-      '{{by}} took part in the {{fromStage}} and may not take part in the {{stage}}. Those who may: {{others}}.',
-    'other-person-needed': '“{{step}}” is for whoever did “{{sameAs}}”. Those who may: {{others}}.',
-    'own-case': '{{by}} is the applicant and may not do “{{step}}”. Those who may: {{others}}.',
-    'is-recused': '{{by}} stepped aside from this case. Those who may: {{others}}.',
-    'side-not-available':
-      'It cannot be opened now: its condition does not hold, or it is open already.',
-    'unknown-operator-argument': 'A reason or a target is still missing.',
-    'claimed-by-other': '“{{task}}” is claimed by {{by}}.',
-    'not-claimed': '{{by}} has not claimed “{{task}}”.',
-    'cannot-take-over':
-      '{{person}} cannot take “{{task}}” over: not in office, asked already, or kept apart.',
-    'nothing-to-take-back': '{{by}} has nothing to take back.',
-    'already-touched': '“{{step}}” was taken up already and cannot be taken back.',
-    'unknown-clock': 'There is no such limit.',
-    'clock-not-running': 'This limit is not running.',
-    'cannot-extend': 'Extensions allowed: {{times}}; given: {{given}}.',
-    'too-late-to-extend': 'It ran out at {{due}}; an extension is decided before that.',
-  },
+  walkRefusal,
 }

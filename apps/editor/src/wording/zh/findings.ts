@@ -213,6 +213,11 @@ export const findings = {
       consequence: '删去一条即可。',
       short: '重复',
     },
+    'substitute-unknown': {
+      fact: '有一名人员的代办人不在本镇。',
+      consequence: '代号是“{{substitute}}”。外出时无人代办。',
+      short: '代办人不存在',
+    },
     'unknown-target': {
       fact: '有一条线通向不存在的步骤。',
       consequence: '代号是“{{name}}”。',

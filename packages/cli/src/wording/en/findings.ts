@@ -24,6 +24,8 @@ export const findings: Readonly<Record<keyof typeof chinese, string>> = {
     '{person} holds “{post}” without a section or centre, so no work reaches them. Say where.',
   'finding.holding-unknown-place':
     '{person} holds “{post}” in “{place}”, which {town} does not have. Correct it.',
+  'finding.substitute-unknown':
+    '“{substitute}” is to stand in for {person}, but is nobody of this town. Mend the id, or remove it.',
   'finding.holding-repeated': '{person} holds “{post}” twice. Remove one.',
   'finding.unreachable-step':
     'No case can reach “{step}”: no arrow leads to it. Connect it, or remove it.',

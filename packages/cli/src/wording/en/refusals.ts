@@ -54,6 +54,23 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'because.not-staff': 'not among the staff',
   'because.already-asked': 'asked already',
   'because.separation': 'kept apart by the rules of separation',
+  'because.not-asked': 'nobody asked them',
+  'because.has-spoken': 'their word is given',
+  'because.last-signer': 'nobody would be left to sign',
+  'because.not-yours': 'only who added them, or who is named for it, may',
+  'because.no-such-task': 'there is no such task',
+  'because.already-open': 'it is open already; add or take off signers there',
+  'because.not-optional': 'it is no step that may be skipped',
+  'because.nothing-changed': 'no change is given',
+  'refusal.operator-not-allowed':
+    '“{action}” may not be used on “{step}”.« Those who may: {asked}.»',
+  'refusal.cannot-take-off':
+    '{person} cannot be taken off “{task}”: {because}.« Those who may: {by}.»',
+  'refusal.cannot-patch': 'The step “{step}” ahead cannot be changed: {because}« ({person})».',
+  'refusal.not-then': 'It cannot have been done at {at}; enter a time from {earliest} to {latest}.',
+  'refusal.suspended':
+    '“{subject}” stands still since {since} ({ground}).« Those who may have it go on: {by}.»',
+  'refusal.not-suspended': '“{subject}” does not stand still.« What does: {suspended}.»',
   'refusal.nothing-to-take-back': '{by} has nothing to take back«; the last to act was {lastBy}».',
   'refusal.already-touched': '“{step}” was taken up already and cannot be taken back.',
   'refusal.unknown-clock': 'There is no clock “{clock}”. There are: {clocks}.',

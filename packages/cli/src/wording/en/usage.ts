@@ -41,7 +41,15 @@ Walks one case by a script. The script is JSON Lines, one object per line (- rea
 
 open       opens the case. item is needed; also town, at, caseId (case-1), applicant, data, by, salts.
 act        task is a step (or step#round; the phase for an action of a phase); action is an action or an
-           operator: claim transfer return take-back extend recuse …, with to, then, siblings, clock, reason.
+           operator:
+           claim give-back save-draft (data) take-back
+           transfer delegate         to (staff id), reason
+           add-signer remove-signer  people, where (before|beside|after); to (staff id)
+           return jump               to, opinion, then, siblings, branches; to, reason
+           suspend resume extend     ground, basis, reason; nothing; clock, reason (task: the phase)
+           patch recuse              to, change, reason; to (optional), reason
+           urge copy ask reply       people and opinion where there are any
+           An act entered later than done also has effectiveAt and reason.
            by is a staff id; "@applicant", "@body:ID", "@service:OPERATION"; "@auto" is the first who may act
            now; {"duty": "D07", "post": "section-head"} is the first of those with that duty and post.
            Without by: "@auto".

@@ -17,6 +17,8 @@ export const findings = {
   'finding.holding-without-place':
     '{person} 任“{post}”，没有写在哪个股室或中心，派不到活。请写明。',
   'finding.holding-unknown-place': '{person} 任“{post}”的地方“{place}”不在{town}。请更正。',
+  'finding.substitute-unknown':
+    '{person} 外出时由“{substitute}”代办，但本镇没有这名人员。请改正，或删去代办人。',
   'finding.holding-repeated': '{person} 的“{post}”写了两遍。请删去一条。',
   'finding.unreachable-step': '没有案件能到“{step}”：没有一条线通向它。请连上，或删去。',
   'finding.dead-end': '“{step}”没有出路，案件到了这里就出不去。请给它一个去向。',

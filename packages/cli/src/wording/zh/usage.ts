@@ -38,7 +38,14 @@ export const usage = {
 
 open       开件。item 必填；另有 town、at、caseId（默认 case-1）、applicant、data、by、salts。
 act        办理。task 是步骤（或 步骤#轮次；阶段的动作写阶段），action 是动作，或操作：
-           claim transfer return take-back extend recuse 等，各带 to、then、siblings、clock、reason。
+           claim give-back save-draft take-back   本人签收、放回、暂存（data）、拿回
+           transfer delegate         转办、委派：to 人员、reason
+           add-signer remove-signer  加签：people、where（before|beside|after）；减签：to 人员
+           return jump               退回：to、opinion、then、siblings、branches；跳转：to、reason
+           suspend resume extend     中止：ground、basis、reason；恢复；延期：clock、reason（task 写阶段）
+           patch recuse              调整后续步骤：to、change、reason；回避：to（可省）、reason
+           urge copy ask reply       催办；抄送、沟通：people、opinion；回复：opinion
+           补录：另写 effectiveAt（实际办理时间）和 reason。
            by 写工号；"@applicant"、"@body:单位"、"@service:操作"；"@auto" 取现在可以办的第一人；
            {"duty": "D07", "post": "section-head"} 取其中承担该职责、任该岗位的第一人。省略等于 "@auto"。
 tick       时间走到 at：到期、视为受理、提醒等在此发生。

@@ -7,12 +7,18 @@ import type { Act } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import { routingContext } from '../world.ts'
+import type { Operator } from './operator.ts'
 
 /**
  * 延期. The authority that the clock names extends it, once unless it says otherwise, with a reason
  * (Licensing Law art. 42: within the limit). `task` is the phase, `clock` its clock. Moves no step.
  */
-export function extend(act: Act): Result<Draft, Refusal> {
+export const extend: Operator = {
+  takes: ['clock', 'reason'],
+  decide: decideExtend,
+}
+
+function decideExtend(act: Act): Result<Draft, Refusal> {
   const { world, run, draft, command, at, recorded, subject } = act
   const clocks = subject.kind === 'phase' ? (subject.block.phase?.clocks ?? {}) : {}
   const name = command.clock ?? ''
@@ -48,7 +54,7 @@ export function extend(act: Act): Result<Draft, Refusal> {
   const heading = {
     kind: 'extended' as const,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: id,
     command: recorded,
   }

@@ -1,24 +1,55 @@
-import type { Result } from '../../model/result.ts'
-import type { Act } from '../deciding.ts'
-import type { Draft } from '../record.ts'
-import type { Refusal } from '../refusal.ts'
+import type { OperatorName } from '../../model/operator-names.ts'
+import { addSigner } from './add-signer.ts'
+import { ask } from './ask.ts'
 import { claim } from './claim.ts'
+import { copy } from './copy.ts'
+import { delegate } from './delegate.ts'
 import { extend } from './extend.ts'
 import { giveBack } from './give-back.ts'
+import { jump } from './jump.ts'
+import type { Operator } from './operator.ts'
+import { patch } from './patch.ts'
 import { recuse } from './recuse.ts'
+import { removeSigner } from './remove-signer.ts'
+import { reply } from './reply.ts'
+import { resume } from './resume.ts'
 import { goBack } from './return.ts'
+import { saveDraft } from './save-draft.ts'
+import { suspend } from './suspend.ts'
 import { takeBack } from './take-back.ts'
 import { transfer } from './transfer.ts'
+import { urge } from './urge.ts'
 
-/** An operator: an act that is not drawn. One file each; a name here makes it an action. */
-export type Operator = (act: Act) => Result<Draft, Refusal>
-
-export const OPERATORS: Readonly<Record<string, Operator>> = {
+/** Every operator that is an act on an open case. A file reopened is a new case: see `open.ts`. */
+const OPERATORS: Readonly<Partial<Record<OperatorName, Operator>>> = {
   claim,
   'give-back': giveBack,
   transfer,
+  delegate,
+  'add-signer': addSigner,
+  'remove-signer': removeSigner,
   return: goBack,
   'take-back': takeBack,
+  jump,
+  suspend,
+  resume,
   extend,
   recuse,
+  'save-draft': saveDraft,
+  patch,
+  urge,
+  copy,
+  ask,
+  reply,
+}
+
+/** The operator of that name, if the word names one. */
+export function operatorNamed(
+  action: string,
+): { readonly name: OperatorName; readonly operator: Operator } | null {
+  for (const name of Object.keys(OPERATORS)) {
+    const operator = OPERATORS[name as OperatorName]
+    if (name === action && operator !== undefined) return { name: name as OperatorName, operator }
+  }
+  return null
 }

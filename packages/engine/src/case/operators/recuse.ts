@@ -1,6 +1,6 @@
 import { civilDayOf } from '../../calendar/instant.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import { vacate } from '../../routing/seat.ts'
+import { vacate } from '../../routing/vacate.ts'
 import { actorId } from '../actor.ts'
 import { askedOn, eligible } from '../authority.ts'
 import type { Act } from '../deciding.ts'
@@ -8,13 +8,14 @@ import { move } from '../move.ts'
 import {
   type Draft,
   following,
-  goOnAlone,
   type Heading,
   recordFacts,
   recordMoved,
   reportNobody,
+  seatSigners,
 } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Operator } from './operator.ts'
 
 /**
  * 回避. Somebody with an interest in the matter, or close to a party, steps aside for the whole case
@@ -23,13 +24,17 @@ import type { Refusal } from '../refusal.ts'
  * the person had claimed or taken over falls back. A reason is compulsory. If nobody is left, that is
  * reported.
  */
-export function recuse(act: Act): Result<Draft, Refusal> {
+export const recuse: Operator = {
+  needs: ['reason'],
+  takes: ['to'],
+  decide: decideRecuse,
+}
+
+function decideRecuse(act: Act): Result<Draft, Refusal> {
   const { world, run, draft, command, at, recorded, subject } = act
   const by = actorId(command.by)
   const person = command.to ?? by
   const reason = (command.reason ?? '').trim()
-  if (reason === '')
-    return fail({ kind: 'unknown-operator-argument', action: 'recuse', missing: 'reason' })
   if (subject.kind !== 'step')
     return fail({
       kind: 'task-not-open',
@@ -46,7 +51,7 @@ export function recuse(act: Act): Result<Draft, Refusal> {
   const heading = {
     kind: 'recused' as const,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: subject.task,
     command: recorded,
   }
@@ -54,7 +59,7 @@ export function recuse(act: Act): Result<Draft, Refusal> {
   const vacated = vacateSeats(act, recused, person, heading)
   if (!vacated.ok) return vacated
   const open = Object.keys(vacated.value.case.tasks)
-  const alone = goOnAlone(world, run, vacated.value, open, heading)
+  const alone = seatSigners(world, run, vacated.value, open, heading)
   return alone.ok ? ok(reportNobody(world, run, draft.case, alone.value, heading)) : alone
 }
 

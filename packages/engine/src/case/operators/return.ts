@@ -4,6 +4,7 @@ import { fail, type Result } from '../../model/result.ts'
 import type { Act } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Operator } from './operator.ts'
 import { ownSeat } from './seat-change.ts'
 
 /**
@@ -12,10 +13,14 @@ import { ownSeat } from './seat-change.ts'
  * what becomes of the other branches of a parallel on the way. Borders: no statutory clock is left,
  * no outcome crossed, no side entered or left. Clocks run on.
  */
-export function goBack(act: Act): Result<Draft, Refusal> {
+export const goBack: Operator = {
+  needs: ['to'],
+  takes: ['opinion', 'reason', 'then', 'siblings', 'branches'],
+  decide: decideReturn,
+}
+
+function decideReturn(act: Act): Result<Draft, Refusal> {
   const { world, run, draft, command, at, recorded } = act
-  if (command.to === undefined)
-    return fail({ kind: 'unknown-operator-argument', action: 'return', missing: 'to' })
   const own = ownSeat(act)
   if (!own.ok) return own
   if ((command.opinion ?? command.reason ?? '').trim() === '') {
@@ -24,7 +29,7 @@ export function goBack(act: Act): Result<Draft, Refusal> {
   const policy = returnPolicyAt(run.program, own.value.step)
   const request = {
     from: own.value.step,
-    to: command.to,
+    to: command.to ?? '',
     then: command.then ?? policy.then[0] ?? 'again',
     siblings: command.siblings ?? policy.siblings,
     ...(command.branches === undefined ? {} : { branches: command.branches }),
@@ -34,7 +39,7 @@ export function goBack(act: Act): Result<Draft, Refusal> {
   const heading = {
     kind: 'returned' as const,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: own.value.taskId,
     command: recorded,
   }

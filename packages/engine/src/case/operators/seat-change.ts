@@ -1,6 +1,8 @@
+import { civilDayOf } from '../../calendar/instant.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Task } from '../../model/step.ts'
-import type { Seat } from '../../routing/seat.ts'
+import { replaceSigner, signerFor, signersIn, sitsOn } from '../../routing/line.ts'
+import type { Seat, Signer } from '../../routing/seat.ts'
 import { seatFor } from '../../routing/tally.ts'
 import { actorId } from '../actor.ts'
 import { conflictOf, eligible } from '../authority.ts'
@@ -15,6 +17,8 @@ export interface OwnSeat {
   readonly task: Task
   readonly taskId: string
   readonly seat: Seat
+  /** Of the seat's signers, the one for whom the actor speaks. */
+  readonly signer: Signer
   readonly seats: readonly Seat[]
   readonly by: string
 }
@@ -29,7 +33,8 @@ export function ownSeat(act: Act): Result<OwnSeat, Refusal> {
   const by = actorId(command.by)
   const seats = draft.case.position.open[subject.step]?.seats ?? []
   const seat = seatFor(subject.leaf, seats, by)
-  if (seat === null)
+  const signer = seat === null ? undefined : signerFor(seat, by)
+  if (seat === null || signer === undefined)
     return fail({
       kind: 'not-for-you',
       task: subject.task,
@@ -38,13 +43,38 @@ export function ownSeat(act: Act): Result<OwnSeat, Refusal> {
     })
   const conflict = conflictOf(run, draft.case, subject.step, by)
   if (conflict !== null) return fail(conflict)
-  return ok({ step: subject.step, task: subject.leaf, taskId: subject.task, seat, seats, by })
+  return ok({
+    step: subject.step,
+    task: subject.leaf,
+    taskId: subject.task,
+    seat,
+    signer,
+    seats,
+    by,
+  })
 }
 
-/** Records the seat as changed: the machine takes the new seats, the position of the case stays. */
-export function changeSeat(
+/** The work claimed by one of those asked; already somebody's own, it stays as it is. */
+export function claimedBy(signer: Signer, person: string): Signer {
+  const { people, pool } = signer
+  return people.length > 1 ? { ...signer, people: [person], pool: pool ?? people } : signer
+}
+
+/** Records other signers in the place of the actor's. */
+export function changeSigner(
   act: Act,
   own: OwnSeat,
+  signers: readonly Signer[],
+  kind: EventKind,
+): Result<Draft, Refusal> {
+  const line = replaceSigner(own.seat.line, own.signer, signers)
+  return changeSeat(act, own, { ...own.seat, line }, kind)
+}
+
+/** Records the seat as changed: the machine takes the new seats and settles the step if that decides it. */
+function changeSeat(
+  act: Act,
+  own: Pick<OwnSeat, 'step' | 'taskId' | 'seats'>,
   changed: Seat,
   kind: EventKind,
 ): Result<Draft, Refusal> {
@@ -54,9 +84,37 @@ export function changeSeat(
   const heading = {
     kind,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: own.taskId,
     command: recorded,
   }
   return recordMove(world, run, draft, event, heading)
+}
+
+/** Why a member of staff may not be asked on the actor's work: not in office, asked already, kept apart. */
+export function cannotBeAsked(
+  { world, run, draft, at }: Act,
+  own: OwnSeat,
+  person: string,
+): Refusal | null {
+  const day = civilDayOf(at, world.utcOffset)
+  const refuse = (because: 'not-staff' | 'already-asked' | 'separation'): Refusal => ({
+    kind: 'cannot-take-over',
+    task: own.taskId,
+    person,
+    because,
+  })
+  if (!world.index.isInOffice(run.town, person, day)) return refuse('not-staff')
+  const others = own.seats.filter((seat) => seat !== own.seat)
+  if (person === own.by || sitsOn(others, person) || isOnLine(own, person))
+    return refuse('already-asked')
+  return conflictOf(run, draft.case, own.step, person) === null ? null : refuse('separation')
+}
+
+/** Whether somebody is asked on the actor's own seat, other than as one of the same pool. */
+function isOnLine({ seat, signer }: OwnSeat, person: string): boolean {
+  const spoke = seat.voices?.some(({ by }) => by === person) === true
+  return (
+    spoke || signersIn(seat.line).some((other) => other !== signer && other.people.includes(person))
+  )
 }

@@ -5,13 +5,19 @@ import type { Case } from '../case.ts'
 import type { Act } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Operator } from './operator.ts'
 
 /**
  * 拿回. Who moved the case last takes the move back, while no step that it opened has been touched:
  * the same move as a return, from a step that it opened to the step that it left. `task` names any
  * of the steps that it opened. Clocks run on; documents issued stay issued.
  */
-export function takeBack(act: Act): Result<Draft, Refusal> {
+export const takeBack: Operator = {
+  takes: ['reason'],
+  decide: decideTakeBack,
+}
+
+function decideTakeBack(act: Act): Result<Draft, Refusal> {
   const { world, run, draft, command, at, recorded } = act
   const by = actorId(command.by)
   const { lastMove, position } = draft.case
@@ -45,7 +51,7 @@ export function takeBack(act: Act): Result<Draft, Refusal> {
   const heading = {
     kind: 'taken-back' as const,
     commandId: command.commandId,
-    recordedAt: at,
+    ...act.entered,
     subject: act.subject.task,
     command: recorded,
   }

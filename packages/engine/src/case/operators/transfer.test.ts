@@ -31,8 +31,7 @@ describe('a transfer', () => {
         id: 's1',
         group: 0,
         weight: 1,
-        line: [['D03-handler-1']],
-        owner: [one, two, head],
+        line: [{ people: ['D03-handler-1'], owner: [one, two, head] }],
         state: 'open',
       },
     ])

@@ -1,20 +1,8 @@
-import type { StatutoryGround } from '../limit.ts'
+import { STATUTORY_GROUNDS } from '../limit.ts'
 import type { StepEntry } from '../workflow-tree.ts'
 import { enclosing } from '../workflow-tree.ts'
 import type { Finding, Scope } from './finding.ts'
 import { unknownName } from './finding.ts'
-
-/** The closed list of Licensing Law art. 45: 听证 招标 拍卖 检验 检测 检疫 鉴定 专家评审. */
-const STATUTORY_GROUNDS: readonly StatutoryGround[] = [
-  'hearing',
-  'bidding',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expert-review',
-]
 
 /** A stop names a clock of a phase around its step, and the statutory one only on a lawful ground. */
 export function checkClocks({ steps }: Scope): readonly Finding[] {
