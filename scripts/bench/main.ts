@@ -3,6 +3,7 @@ import { traceMachine } from '@yichuang/engine/trace'
 import { createActor, transition } from 'xstate'
 import { BPMN_STEPS, homesteadBpmn, runBpmn } from './bpmn-peer.ts'
 import { recordHomestead, xingbinEngine } from './homestead-case.ts'
+import { driveLong, goRound } from './long-case.ts'
 import { type Measured, measure } from './measure.ts'
 
 const TOWN = 'sanwu'
@@ -16,6 +17,9 @@ const input = { at: open.at }
 const first = run.stepper.start(input)
 const tracer = traceMachine(run)
 const traced = tracer.start(input)
+const LONG = 2000
+const ROUNDS = 50
+const long = driveLong(engine, recorded, LONG)
 const bpmn = homesteadBpmn()
 if ((await runBpmn(bpmn)) !== BPMN_STEPS) throw new Error('the BPMN peer did not take every step')
 
@@ -27,6 +31,16 @@ const measured = await measure(
     { name: 'act (unsealed)', steps: acts.length, run: act },
     { name: 'seal, per event', steps: ledger.length, run: () => seal(unseal(seal(ledger))) },
     { name: 'traced step', steps: events.length, run: tracedStep },
+    {
+      name: 'act, young ledger',
+      steps: ROUNDS * long.round.length,
+      run: () => goRound(engine, long.young, long.round, ROUNDS),
+    },
+    {
+      name: 'act, long ledger',
+      steps: ROUNDS * long.round.length,
+      run: () => goRound(engine, long.old, long.round, ROUNDS),
+    },
     { name: 'bpmn-engine', steps: BPMN_STEPS, run: () => runBpmn(bpmn) },
   ],
   9,
@@ -86,6 +100,11 @@ function report(rows: readonly Measured[]): void {
     'traced step',
   )
   ratio('bpmn-engine against act (aim ≥ 100)', 'bpmn-engine', 'act (unsealed)')
+  ratio(
+    `act after ${long.old.seq} events against ${long.young.seq} (aim ≤ 1.2)`,
+    'act, long ledger',
+    'act, young ledger',
+  )
 }
 
 function figure(value: number): string {

@@ -13,9 +13,12 @@ export interface Measured {
   readonly most: number
 }
 
+/** Until the compiler of the machine has settled, in milliseconds a subject. */
+const WARM_UP = 1500
+
 /**
- * Times subjects side by side: every round takes each of them once, so that a noisy machine disturbs
- * all alike. Compare the medians of one run; figures of two runs are not comparable.
+ * Times subjects side by side: after a warm-up every round takes each of them once, so that a noisy
+ * machine disturbs all alike. Compare the medians of one run; figures of two runs are not comparable.
  */
 export async function measure(
   subjects: readonly Subject[],
@@ -23,11 +26,10 @@ export async function measure(
   milliseconds: number,
 ): Promise<readonly Measured[]> {
   const samples = subjects.map((): number[] => [])
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [index, subject] of subjects.entries()) {
-      const sample = await timed(subject, milliseconds)
-      if (round > 0) samples[index]?.push(sample)
-    }
+  for (const subject of subjects) await timed(subject, WARM_UP)
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, subject] of subjects.entries())
+      samples[index]?.push(await timed(subject, milliseconds))
   }
   return subjects.map(({ name }, index) => summary(name, samples[index] ?? []))
 }

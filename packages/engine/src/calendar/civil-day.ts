@@ -31,7 +31,7 @@ interface DayParts {
   readonly day: number
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const ZERO = '0'.charCodeAt(0)
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** The door for days: `2026-02-30` is refused as impossible, `2026-2-3` as no day at all. */
@@ -88,11 +88,24 @@ export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : `${value}`
 }
 
+/** Read by hand: days are read at every count, and a pattern takes several times as long. */
 function partsOf(text: string): DayParts | undefined {
-  const match = DAY.exec(text)
-  return match
-    ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-    : undefined
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
+  return year < 0 || month < 0 || day < 0 ? undefined : { year, month, day }
+}
+
+/** The number that digits write, or -1 where something else stands. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function checkedParts(day: IsoDate): DayParts {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addHours,
+  atOffset,
   civilDayOf,
   compareInstants,
   formatInstant,
@@ -105,6 +106,17 @@ describe('moments and days', () => {
       }),
     )
   })
+
+  test.each([
+    ['2026-03-02T09:00:00+08:00', '2026-03-02T09:00:00+08:00'],
+    ['2026-03-02T09:00:00.250+08:00', '2026-03-02T09:00:00.250+08:00'],
+    ['2026-03-02T09:00:00.2509+08:00', '2026-03-02T09:00:00.250+08:00'],
+    ['2026-03-02T09:00:00.000+08:00', '2026-03-02T09:00:00+08:00'],
+    ['2026-03-02T01:00:00Z', '2026-03-02T09:00:00+08:00'],
+    ['2026-03-02T20:00:00Z', '2026-03-03T04:00:00+08:00'],
+  ])('%s is written %s in the office', (moment, written) =>
+    expect(atOffset(moment, '+08:00')).toBe(written),
+  )
 
   test('text that is no moment does not pass into arithmetic', () => {
     expect(() => millisecondsOf('2026-03-02T09:00:00')).toThrow(NotAnInstant)

@@ -49,6 +49,9 @@ const MINUTE = 60_000
 const EARLIEST = dayNumber(FIRST_DAY) * DAY + DAY
 const LATEST = dayNumber(LAST_DAY) * DAY
 
+/** Length of a date and a time to the second. */
+const SECONDS = 'YYYY-MM-DDTHH:MM:SS'.length
+
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/
 const OFFSET = /^([+-])(\d{2}):(\d{2})$/
 const TIME = /^(\d{2}):(\d{2})$/
@@ -58,7 +61,7 @@ const TIME = /^(\d{2}):(\d{2})$/
  * civil time follows from it. Fractions finer than a millisecond are dropped.
  */
 export function parseInstant(text: string): Result<Instant, InstantFault> {
-  const read = readInstant(text)
+  const read = momentOf(text)
   return read.ok ? ok(text) : read
 }
 
@@ -74,12 +77,17 @@ const MOST_READ = 4096
 
 /** @throws NotAnInstant */
 export function millisecondsOf(instant: Instant): Milliseconds {
-  const known = readBefore.get(instant)
-  if (known !== undefined) return known
-  const moment = trusted(readInstant(instant))
+  return trusted(momentOf(instant))
+}
+
+function momentOf(text: string): Result<Milliseconds, InstantFault> {
+  const known = readBefore.get(text)
+  if (known !== undefined) return ok(known)
+  const read = readInstant(text)
+  if (!read.ok) return read
   if (readBefore.size >= MOST_READ) readBefore.clear()
-  readBefore.set(instant, moment)
-  return moment
+  readBefore.set(text, read.value)
+  return read
 }
 
 /** The moment as text at the workspace's offset; milliseconds only when there are any. */
@@ -87,11 +95,19 @@ export function formatInstant(moment: Milliseconds, utcOffset: UtcOffset): Insta
   const local = moment + offsetOf(utcOffset)
   const day = Math.floor(local / DAY)
   const ofDay = local - day * DAY
-  const clock = [ofDay / HOUR, (ofDay / MINUTE) % 60, (ofDay / 1000) % 60]
+  const hour = twoDigits(Math.floor(ofDay / HOUR))
+  const minute = twoDigits(Math.floor(ofDay / MINUTE) % 60)
+  const second = twoDigits(Math.floor(ofDay / 1000) % 60)
   const fraction = ofDay % 1000
   const tail = fraction === 0 ? '' : `.${`${fraction}`.padStart(3, '0')}`
-  const time = clock.map((part) => twoDigits(Math.floor(part))).join(':')
-  return `${dayOfNumber(day)}T${time}${tail}${utcOffset}`
+  return `${dayOfNumber(day)}T${hour}:${minute}:${second}${tail}${utcOffset}`
+}
+
+/** The same moment as text at the workspace's offset. @throws NotAnInstant */
+export function atOffset(instant: Instant, utcOffset: UtcOffset): Instant {
+  const moment = millisecondsOf(instant)
+  const isWritten = instant.endsWith(utcOffset) && instant.length === SECONDS + utcOffset.length
+  return isWritten ? instant : formatInstant(moment, utcOffset)
 }
 
 /** The day on the wall calendar of the office. */
@@ -107,8 +123,11 @@ export function compareInstants(a: Instant, b: Instant): number {
 
 /** `24:00` gives the first moment of the next day. */
 export function instantAt(day: IsoDate, time: TimeOfDay, utcOffset: UtcOffset): Instant {
-  const local = dayNumber(day) * DAY + trusted(readTime(time)) * MINUTE
-  return formatInstant(local - offsetOf(utcOffset), utcOffset)
+  const minutes = trusted(readTime(time))
+  const midnight = dayNumber(day) * DAY - offsetOf(utcOffset)
+  return minutes === 1440
+    ? formatInstant(midnight + DAY, utcOffset)
+    : `${day}T${time}:00${utcOffset}`
 }
 
 /** Absolute hours: nights and rest days pass like any other time. */
@@ -153,8 +172,15 @@ function readTime(text: TimeOfDay): Result<number, InstantFault> {
   return ok(minutes)
 }
 
+/** There are not many offsets, and a workspace has one. */
+const offsets = new Map<UtcOffset, Milliseconds>()
+
 function offsetOf(utcOffset: UtcOffset): Milliseconds {
-  return trusted(readOffset(utcOffset))
+  const known = offsets.get(utcOffset)
+  if (known !== undefined) return known
+  const offset = trusted(readOffset(utcOffset))
+  offsets.set(utcOffset, offset)
+  return offset
 }
 
 function trusted<T>(read: Result<T, InstantFault>): T {

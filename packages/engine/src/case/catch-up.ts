@@ -7,7 +7,7 @@ import { ok, type Result } from '../model/result.ts'
 import { routeWho } from '../routing/resolve.ts'
 import { stepOfTask } from './apply-record-fact.ts'
 import type { Case } from './case.ts'
-import { type Pending, pendingOf } from './next-due.ts'
+import { firstPending, type Pending, pendingOf } from './next-due.ts'
 import { type Draft, following, type Heading, recordFacts, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import { reassignAll, takeInRegisters } from './take-in-registers.ts'
@@ -31,7 +31,7 @@ export function catchUp(
   let sofar = takeInRegisters(world, run, draft, heading)
   if (!sofar.ok) return sofar
   for (;;) {
-    const pending = sofar.value.case.closedAt === null ? pendingOf(sofar.value.case)[0] : undefined
+    const pending = sofar.value.case.closedAt === null ? firstPending(sofar.value.case) : undefined
     if (pending === undefined || compareInstants(pending.at, now) > room) break
     sofar = fallDue(world, run, sofar.value, pending, heading)
     if (!sofar.ok) return sofar

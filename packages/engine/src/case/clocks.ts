@@ -19,12 +19,35 @@ export interface StatedLimit {
   readonly escalate?: readonly number[]
 }
 
+/** A limit resolved, with its due date; null where `stateLimit` gives none. */
+export function startLimit(
+  world: World,
+  limit: Limit,
+  data: CaseData,
+  at: string,
+): (StatedLimit & { readonly due: DueDate }) | null {
+  const stated = resolve(world, limit, data, at)
+  const due = stated === null ? null : dueDate(world, stated)
+  return stated === null || due === null ? null : { ...stated, due }
+}
+
 /**
  * Resolves a limit: `value` may be a numeric field, `from` a date field (counted from that day; the
  * start day is excluded anyway). Null when a field that it needs holds no number yet, or when no day
  * follows from what they hold.
  */
 export function stateLimit(
+  world: World,
+  limit: Limit | Clock,
+  data: CaseData,
+  at: string,
+): StatedLimit | null {
+  const stated = resolve(world, limit, data, at)
+  return stated === null || dueOf(countable(world, stated)).kind !== 'due' ? null : stated
+}
+
+/** What the fields say, be it countable or not. */
+function resolve(
   world: World,
   limit: Limit | Clock,
   data: CaseData,
@@ -37,7 +60,7 @@ export function stateLimit(
   const start = typeof from === 'string' ? `${from}T00:00:00${world.utcOffset}` : at
   const remind = 'remind' in limit ? limit.remind : undefined
   const stated = { start, value, unit: limit.unit, basis: limit.basis }
-  if (!parseInstant(start).ok || dueOf(countable(world, stated)).kind !== 'due') return null
+  if (!parseInstant(start).ok) return null
   const escalate = levelsOf(limit.escalate)
   return {
     ...stated,

@@ -4,7 +4,7 @@ import type { Position } from '../machine/position.ts'
 import { type RoutedGroup, routeWho } from '../routing/resolve.ts'
 import type { Case } from './case.ts'
 import { ClockBook } from './clock-book.ts'
-import { dueDate, stateLimit } from './clocks.ts'
+import { startLimit } from './clocks.ts'
 import { documentsOf } from './documents-of.ts'
 import type { AssignedGroup, RecordFact } from './fact.ts'
 import { type Runnable, routingContext, type World } from './world.ts'
@@ -27,11 +27,10 @@ export function consequencesOf(
   kase: Pick<Case, 'tasks' | 'clocks'>,
   happening: Happening,
 ): readonly RecordFact[] {
-  return [
-    ...clockFacts(world, run, kase, happening),
-    ...openedSteps(happening).flatMap((step) => taskFacts(world, run, step, happening)),
-    ...happening.facts.flatMap((fact) => documentsOf(run.program.tree, fact)),
-  ]
+  const facts = clockFacts(world, run, kase, happening)
+  for (const step of openedSteps(happening)) facts.push(...taskFacts(world, run, step, happening))
+  for (const fact of happening.facts) facts.push(...documentsOf(run.program.tree, fact))
+  return facts
 }
 
 /** Steps that were opened by the move and are open after it. */
@@ -39,10 +38,12 @@ export function openedSteps({
   facts,
   position,
 }: Pick<Happening, 'facts' | 'position'>): readonly string[] {
-  const opened = facts.flatMap((fact) =>
-    fact.fact === 'opened' && position.open[fact.step] !== undefined ? [fact.step] : [],
-  )
-  return [...new Set(opened)]
+  const opened: string[] = []
+  for (const fact of facts) {
+    if (fact.fact !== 'opened' || position.open[fact.step] === undefined) continue
+    if (!opened.includes(fact.step)) opened.push(fact.step)
+  }
+  return opened
 }
 
 function clockFacts(
@@ -50,7 +51,7 @@ function clockFacts(
   run: Runnable,
   kase: Pick<Case, 'tasks' | 'clocks'>,
   { facts, position, at }: Happening,
-): readonly RecordFact[] {
+): RecordFact[] {
   const book = new ClockBook(world, run, kase, position, at)
   for (const fact of facts) {
     if (fact.fact === 'left') book.leavePhase(fact.block)
@@ -82,9 +83,8 @@ function taskFacts(
     ...(stage === undefined ? {} : { stage }),
     groups: groups.map(assignedGroup),
   }
-  const limit = place.step.limit && stateLimit(world, place.step.limit, position.data, at)
-  if (!limit) return [assigned]
-  return [assigned, { fact: 'limit-started', task, ...limit, due: dueDate(world, limit) }]
+  const limit = place.step.limit && startLimit(world, place.step.limit, position.data, at)
+  return limit ? [assigned, { fact: 'limit-started', task, ...limit }] : [assigned]
 }
 
 /** What the ledger keeps of a routed group: where it led, not the whole explanation. */

@@ -98,11 +98,11 @@ export function evolve(
     recordedAt: event.recordedAt,
     lastAt: later(acted.lastAt, event.effectiveAt),
     ...(event.editions === undefined ? {} : { editions: event.editions }),
-    position: IS_MOVE[event.kind] ? nextTurn(acted.position) : acted.position,
+    position: known ?? (IS_MOVE[event.kind] ? nextTurn(acted.position) : acted.position),
   }
   for (const fact of event.facts)
     next = applyCaseFact(next, fact, event.effectiveAt, known !== undefined)
-  return rememberMove(known === undefined ? next : { ...next, position: known }, event)
+  return rememberMove(next, event)
 }
 
 function applyCaseFact(kase: Case, fact: CaseFact, at: string, isMoved: boolean): Case {

@@ -1,4 +1,4 @@
-import { formatInstant, millisecondsOf, parseInstant } from '../calendar/instant.ts'
+import { atOffset, compareInstants, parseInstant } from '../calendar/instant.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Case } from './case.ts'
 import type { ActCommand } from './command.ts'
@@ -9,11 +9,10 @@ import type { World } from './world.ts'
 export function momentOf(world: World, kase: Case | null, at: string): Result<string, Refusal> {
   const parsed = parseInstant(at)
   if (!parsed.ok) return fail({ kind: 'bad-instant', fault: parsed.error })
-  const moment = millisecondsOf(parsed.value)
-  if (kase !== null && moment < millisecondsOf(kase.recordedAt)) {
+  if (kase !== null && compareInstants(parsed.value, kase.recordedAt) < 0) {
     return fail({ kind: 'time-went-back', at, last: kase.recordedAt })
   }
-  return ok(formatInstant(moment, world.utcOffset))
+  return ok(atOffset(parsed.value, world.utcOffset))
 }
 
 /**
@@ -31,9 +30,8 @@ export function enteredAt(
   if (!parsed.ok) return fail({ kind: 'bad-instant', fault: parsed.error })
   if ((reason ?? '').trim() === '')
     return fail({ kind: 'unknown-operator-argument', action, missing: 'reason' })
-  const done = millisecondsOf(parsed.value)
   const earliest = kase.lastAt
-  if (done < millisecondsOf(earliest) || done > millisecondsOf(recordedAt))
+  if (compareInstants(parsed.value, earliest) < 0 || compareInstants(parsed.value, recordedAt) > 0)
     return fail({ kind: 'not-then', at: effectiveAt, earliest, latest: recordedAt })
-  return ok({ recordedAt, effectiveAt: formatInstant(done, world.utcOffset) })
+  return ok({ recordedAt, effectiveAt: atOffset(parsed.value, world.utcOffset) })
 }

@@ -15,6 +15,18 @@ export interface Pending {
 
 /** Limits and clocks not found overdue, reminders and escalations, in the order in which they fall due. */
 export function pendingOf(kase: Case): readonly Pending[] {
+  return allPending(kase).sort(inOrder)
+}
+
+/** What falls due first. */
+export function firstPending(kase: Case): Pending | undefined {
+  let first: Pending | undefined
+  for (const pending of allPending(kase))
+    if (first === undefined || inOrder(pending, first) < 0) first = pending
+  return first
+}
+
+function allPending(kase: Case): Pending[] {
   const pending: Pending[] = []
   const add = (subject: string, limit: RunningLimit | undefined): void => {
     if (!limit?.due) return
@@ -31,11 +43,15 @@ export function pendingOf(kase: Case): readonly Pending[] {
   for (const task of Object.values(kase.tasks)) add(task.task, task.limit)
   for (const [id, clock] of Object.entries(kase.clocks))
     if (clock.endedAt === undefined) add(id, clock)
-  return pending.sort(
-    (a, b) =>
-      compareInstants(a.at, b.at) ||
-      compareTexts(a.subject, b.subject) ||
-      (a.level ?? 0) - (b.level ?? 0),
+  return pending
+}
+
+/** Of one subject and moment, what was stated first stays first. */
+function inOrder(a: Pending, b: Pending): number {
+  return (
+    compareInstants(a.at, b.at) ||
+    compareTexts(a.subject, b.subject) ||
+    (a.level ?? 0) - (b.level ?? 0)
   )
 }
 
@@ -45,6 +61,5 @@ function compareTexts(a: string, b: string): number {
 
 /** When the host should call `tick` next; null when nothing is waiting for time. */
 export function nextDue(kase: Case): string | null {
-  if (kase.closedAt !== null) return null
-  return pendingOf(kase)[0]?.at ?? null
+  return kase.closedAt === null ? (firstPending(kase)?.at ?? null) : null
 }

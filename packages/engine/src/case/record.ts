@@ -1,7 +1,7 @@
 import type { MoveEvent } from '../machine/event.ts'
 import type { CaseData } from '../model/field.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { askedOn, eligible } from './authority.ts'
+import { askedOn, isBarred } from './authority.ts'
 import { withoutBarred } from './barred-seats.ts'
 import type { Case, Vault } from './case.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
@@ -86,8 +86,10 @@ function recordOne(
   const salts = heading.salts ?? {}
   const sealed = sealFacts(fields, moved.facts, salts)
   const given = vaultOf(fields, heading.data, salts)
-  const missing = [...new Set([...given.missing, ...sealed.missing])]
-  if (missing.length > 0) return fail({ kind: 'salt-needed', fields: missing })
+  if (given.missing.length + sealed.missing.length > 0) {
+    const fields = [...new Set([...given.missing, ...sealed.missing])]
+    return fail({ kind: 'salt-needed', fields })
+  }
   const blank = before ?? ({ tasks: {}, clocks: {} } as Pick<Case, 'tasks' | 'clocks'>)
   const follows = consequencesOf(world, run, blank, {
     facts: moved.facts,
@@ -200,10 +202,10 @@ export function unmannedFact(
   const task = kase.tasks[step]
   if (open === undefined || task === undefined) return null
   if (run.program.tree.places.get(step)?.step.kind !== 'task') return null
-  if (eligible(run, kase, step).length > 0) return null
-  const isEmpty = askedOn(run, kase, step).length === 0
+  const asked = askedOn(run, kase, step)
+  if (asked.some((person) => !isBarred(run, kase, step, person))) return null
   const gaps = task.groups.flatMap((group) => (group.gap === undefined ? [] : [group.gap]))
-  const because = !isEmpty ? 'separation' : gaps.length > 0 ? 'duty-gap' : 'no-staff'
+  const because = asked.length > 0 ? 'separation' : gaps.length > 0 ? 'duty-gap' : 'no-staff'
   return { fact: 'unmanned', task: task.task, because, gaps }
 }
 

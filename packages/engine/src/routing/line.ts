@@ -2,6 +2,7 @@ import type { Seat, Signer } from './seat.ts'
 
 /** The signers of a line who are asked now: those before a signer come first. */
 export function askedIn(line: readonly Signer[]): readonly Signer[] {
+  if (!line.some(({ before }) => before?.length)) return line
   return line.flatMap((signer) => (signer.before?.length ? askedIn(signer.before) : [signer]))
 }
 

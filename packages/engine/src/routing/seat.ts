@@ -50,9 +50,10 @@ export interface Seat {
 
 /** Those who have spoken on the seats of a step, advisers included. */
 export function peopleWhoSpoke(seats: readonly Seat[]): readonly string[] {
-  const spoke = seats.flatMap(({ voices = [], by }) => [
-    ...voices.map((voice) => voice.by),
-    ...(by === undefined ? [] : [by]),
-  ])
-  return [...new Set(spoke)]
+  const people = new Set<string>()
+  for (const { voices = [], by } of seats) {
+    for (const voice of voices) people.add(voice.by)
+    if (by !== undefined) people.add(by)
+  }
+  return [...people]
 }

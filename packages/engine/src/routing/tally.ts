@@ -61,7 +61,9 @@ function seatsAsked(task: Task, seats: readonly Seat[]): readonly Seat[] {
 
 /** Everybody who may act now. Who has filled a seat of the step is asked no more. */
 export function askedNow(task: Task, seats: readonly Seat[]): readonly string[] {
-  const asked = new Set(seatsAsked(task, seats).flatMap(peopleAsked))
+  const asked = new Set<string>()
+  for (const { line } of seatsAsked(task, seats))
+    for (const { people } of askedIn(line)) for (const person of people) asked.add(person)
   for (const { by } of seats) if (by !== undefined) asked.delete(by)
   return [...asked]
 }

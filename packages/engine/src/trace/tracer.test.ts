@@ -8,6 +8,7 @@ import { exitsOf } from '../machine/exits.ts'
 import type { Position } from '../machine/position.ts'
 import { planReturn } from '../machine/return.ts'
 import { returnTargets } from '../machine/return-obstacle.ts'
+import { stateValueOf } from '../machine/step-machine.ts'
 import { type Choices, choicesFrom } from '../testing/random.ts'
 import { RANDOM_DUTIES, randomWorkflow } from '../testing/random-workflow.ts'
 import { SMALL_TOWN, smallRegisters, smallRelease } from '../testing/small-county.ts'
@@ -41,6 +42,9 @@ function compare(run: Runnable, tracer: ReturnType<typeof traceMachine>, choices
     expect(tracer.valueOf(traced)).toEqual(snapshot.value)
     expect(traced.context).toEqual(snapshot.context)
     expect(tracer.isClosed(traced)).toBe(snapshot.status === 'done')
+    const restored = tracer.restore(traced.context.position, AT)
+    expect(tracer.valueOf(restored)).toEqual(stateValueOf(run, traced.context.position))
+    expect(restored.state).toBe(traced.state)
   }
 }
 

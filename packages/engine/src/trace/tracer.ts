@@ -4,9 +4,9 @@ import type { CaseContext } from '../machine/context.ts'
 import type { CaseInput, MoveEvent } from '../machine/event.ts'
 import type { Position } from '../machine/position.ts'
 import type { Guard, Move, Registry } from '../machine/registry.ts'
-import type { StateConfig } from '../machine/state-config.ts'
+import { CLOSED, type StateConfig } from '../machine/state-config.ts'
 import { stateValueOf, stepperOf } from '../machine/step-machine.ts'
-import { learn, type Node, type Traced, walk, withoutRepeats } from './program.ts'
+import { learn, type Node, NotRepeatable, type Traced, walk, withoutRepeats } from './program.ts'
 
 /** A case in the traced program: an interned state and the machine's context. */
 export interface TracedCase {
@@ -49,7 +49,7 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
   const values: StateValue[] = []
   const ids = new Map<string, number>()
   const programs: Map<string, Node>[] = []
-  const restored = new Map<string, number>()
+  const reached = new Map<string, number>()
   let nodes = 0
   let asked = 0
 
@@ -63,11 +63,21 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
     return values.length - 1
   }
 
+  /** The state in which XState has this position: what is open in it fixes the state. */
+  const reach = (position: Position, value: StateValue): number => {
+    const state = intern(value)
+    const key = openIn(position)
+    const known = reached.get(key)
+    if (known === undefined) reached.set(key, state)
+    else if (known !== state) throw new NotRepeatable()
+    return state
+  }
+
   const ask = (traced: TracedCase, event: MoveEvent, program: Map<string, Node>): TracedCase => {
     asked += 1
     const before = stepper.resume(values[traced.state] ?? '', traced.context)
     const { result, trace } = recorder.record(() => stepper.step(before, event))
-    const state = intern(result.value)
+    const state = reach(result.context.position, result.value)
     if (nodes < maxNodes) {
       const grown = learn(program.get(event.type) ?? null, withoutRepeats(trace), state)
       program.set(event.type, grown.root)
@@ -79,7 +89,8 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
   return {
     start(input) {
       const { result } = recorder.record(() => stepper.start(input))
-      return { state: intern(result.value), context: result.context }
+      const { context, value } = result
+      return { state: reach(context.position, value), context }
     },
     step(traced, event) {
       const program = programs[traced.state]
@@ -92,18 +103,23 @@ export function traceMachine(compiled: CompiledMachine, maxNodes: number = MAX_N
       )
     },
     restore(position, now) {
-      const key = `${Object.keys(position.open).sort().join(' ')} ${Object.keys(position.blocks).sort().join(' ')}`
-      let state = restored.get(key)
-      if (state === undefined || position.closed) {
-        state = intern(stateValueOf(compiled, position))
-        if (!position.closed) restored.set(key, state)
-      }
+      const state =
+        reached.get(openIn(position)) ?? reach(position, stateValueOf(compiled, position))
       return { state, context: { position, facts: [], now } }
     },
     valueOf: (traced) => values[traced.state] ?? '',
     isClosed: (traced) => traced.context.position.closed,
     learnt: () => ({ states: values.length, nodes, asked, isFull: nodes >= maxNodes }),
   }
+}
+
+/** What is open in a position: one text for one state. */
+function openIn({ open, blocks, closed }: Position): string {
+  return closed ? CLOSED : `${namesIn(open)}|${namesIn(blocks)}`
+}
+
+function namesIn(record: Readonly<Record<string, unknown>>): string {
+  return Object.keys(record).sort().join(' ')
 }
 
 /** Wraps guards and moves so that a step of XState leaves a trace. */
