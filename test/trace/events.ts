@@ -1,6 +1,7 @@
 import type { CaseInput, MoveEvent, Position, Runnable, Signer } from '@yichuang/engine'
 import type { Choices } from '@yichuang/engine/testing'
 import type { StateConfig } from '../../packages/engine/src/machine/state-config.ts'
+import type { StepChange } from '../../packages/engine/src/machine/step-change.ts'
 import type { Coverage } from './coverage.ts'
 import { Drafts } from './drafts.ts'
 import { answerName } from './happenings.ts'
@@ -57,6 +58,7 @@ export class Events {
     const roll = this.choices.below(100)
     const request = roll < 9 ? this.returns.request(position) : null
     if (request !== null) return { type: '@return', ...this.at(), request }
+    if (roll === 99) return { type: '@patch', ...this.at(), patch: this.patch() }
     const isCarried = Object.keys(position.carried).length > 0 && this.choices.chance(45)
     const repeated = isCarried ? this.repeated(position) : null
     if (repeated !== null) return repeated
@@ -148,6 +150,21 @@ export class Events {
     const by =
       roll < 55 ? undefined : this.choices.any(seats.flatMap(({ line }) => line[0]?.people ?? []))
     return by === undefined ? {} : { by }
+  }
+
+  /** A change to some task of the workflow: a rare thing, which holds for the rest of the case. */
+  private patch(): NonNullable<MoveEvent['patch']> {
+    const tasks = [...this.run.program.tree.places.values()].filter(
+      ({ step }) => step.kind === 'task',
+    )
+    const step = this.choices.any(tasks)?.id ?? 'nowhere'
+    const change = this.choices.pick<StepChange>([
+      { skip: true },
+      { before: ['a'] },
+      { after: ['b'] },
+      { without: ['somebody'] },
+    ])
+    return { step, change }
   }
 
   private seats(position: Position, step: string): Pick<MoveEvent, 'seats' | 'touched'> {
