@@ -1,5 +1,6 @@
 import {
   type DecisionTable,
+  policyPlaces,
   type StepEntry,
   type Who,
   type Workflow,
@@ -23,13 +24,14 @@ export type Asked = AskedName & { readonly step?: string }
 
 /** Everything outside the workflow that it asks for, in the order of the steps. */
 export function askedBy(
-  { policies }: Workflow,
+  workflow: Workflow,
   steps: readonly StepEntry[],
   tables: Tables,
 ): readonly Asked[] {
-  const escalateTo = policies?.escalateTo
+  const escalateTo = workflow.policies?.escalateTo
   return [
     ...(escalateTo === undefined ? [] : [{ kind: 'named-post', post: escalateTo } as const]),
+    ...policyPlaces(workflow).flatMap(({ who }) => namesOf(who, tables)),
     ...steps.flatMap((entry) =>
       namesIn(entry, tables).map((name): Asked => ({ ...name, step: entry.id })),
     ),

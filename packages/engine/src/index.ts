@@ -169,7 +169,8 @@ export type {
   Party,
   Who,
 } from './model/who.ts'
-export { type WhoPlace, whoPlaces } from './model/who-places.ts'
+export { whoList } from './model/who.ts'
+export { policyPlaces, type WhoPlace, whoPlaces } from './model/who-places.ts'
 export type {
   DocumentTemplate,
   Layout,

@@ -1,4 +1,12 @@
-import type { Parallel, Stage, Step, Task, Who, Workflow } from '@yichuang/engine'
+import {
+  type Parallel,
+  type Stage,
+  type Step,
+  type Task,
+  type Who,
+  type Workflow,
+  whoList,
+} from '@yichuang/engine'
 import { exitsOf } from '../document/exit.ts'
 import { type ShortLimit, shortLimit } from './limit-words.ts'
 import { signingChip } from './signing-words.ts'
@@ -70,11 +78,7 @@ function stepTitle(id: string, step: Step | undefined, { wording }: Reading): st
 }
 
 export function whosOf(task: Task): readonly Who[] {
-  return isMany(task.by) ? task.by : [task.by]
-}
-
-function isMany(by: Who | readonly Who[]): by is readonly Who[] {
-  return Array.isArray(by)
+  return whoList(task.by)
 }
 
 function limitOf(step: Step, { workflow, wording }: Reading): ShortLimit | null {

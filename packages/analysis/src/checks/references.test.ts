@@ -41,6 +41,26 @@ describe('names that the workspace does not know', () => {
     ])
   })
 
+  test('what the policies of operators and the levels of lateness ask for is looked up too', () => {
+    const workflow = {
+      ...workflowOf({
+        a: task({
+          limit: {
+            value: 1,
+            unit: 'day',
+            basis: 'A',
+            escalate: [{ after: 1, to: { post: 'mayr' } }],
+          },
+        }),
+      }),
+      policies: { operators: { jump: { by: { post: 'myor' } }, copy: false as const } },
+    }
+    expect(found({ main: workflow })).toMatchObject([
+      { kind: 'unknown-post', name: 'myor', nearest: 'mayor' },
+      { kind: 'unknown-post', name: 'mayr', nearest: 'mayor', steps: ['a'] },
+    ])
+  })
+
   test.each<[string, Step, readonly object[]]>([
     [
       'a post',

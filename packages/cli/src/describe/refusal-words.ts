@@ -12,6 +12,8 @@ export interface RefusalContext {
 
 /** A refusal in one sentence: what stands against it, what would be allowed instead, and by whom. */
 export function refusalWords(refusal: Refusal, context: RefusalContext): string {
+  if (refusal.kind === 'operator-not-allowed' && refusal.asked.length === 0)
+    return context.wording.say('refusal.operator-for-nobody', factsOf(refusal, context))
   const facts = { ...plainFacts(refusal, context.wording), ...factsOf(refusal, context) }
   return context.wording.say(`refusal.${refusal.kind}`, facts)
 }
@@ -89,8 +91,12 @@ function factsOf(refusal: Refusal, context: RefusalContext): Facts {
     case 'value-does-not-fit':
       facts['problem'] = fitWords(refusal.fault, wording)
       return facts
-    case 'cannot-patch':
     case 'cannot-take-off':
+      facts['because'] = wording.say(`because.${refusal.because}`)
+      return refusal.by.length > 0 ? facts : { ...facts, by: undefined }
+    case 'suspended':
+      return refusal.by.length > 0 ? facts : { ...facts, by: undefined }
+    case 'cannot-patch':
     case 'cannot-take-over':
       facts['because'] = wording.say(`because.${refusal.because}`)
       return facts

@@ -18,6 +18,7 @@ export type Shape =
   | 'then'
   | 'siblings'
   | 'where'
+  | 'change'
 
 export interface KeyShape {
   readonly shape: Shape
@@ -61,7 +62,7 @@ export const LINE_SHAPES: Readonly<Record<string, Shapes>> = {
     reason: key('text'),
     ground: key('text'),
     basis: key('text'),
-    change: key('object'),
+    change: key('change'),
     effectiveAt: key('text'),
   },
   tick: { at: key('text') },
@@ -98,6 +99,11 @@ function isObjectOf(value: Json, fits: (value: Json) => boolean): boolean {
   return isObject(value) && Object.values(value).every(fits)
 }
 
+function isChange([key, value]: readonly [string, Json]): boolean {
+  if (key === 'skip') return value === true
+  return ['before', 'after', 'without'].includes(key) && isTexts(value)
+}
+
 const FITS: Readonly<Record<Shape, (value: Json) => boolean>> = {
   text: isText,
   'text-or-null': (value) => value === null || isText(value),
@@ -114,6 +120,7 @@ const FITS: Readonly<Record<Shape, (value: Json) => boolean>> = {
   by: (value) => isText(value) || isActor(value),
   'text-or-object': (value) => isText(value) || isObject(value),
   then: (value) => value === 'again' || value === 'straight-back',
+  change: (value) => isObject(value) && Object.entries(value).every(isChange),
   where: (value) => value === 'before' || value === 'beside' || value === 'after',
   siblings: (value) => value === 'cancel' || value === 'keep' || value === 'affected',
 }

@@ -7,7 +7,7 @@ import { routeWho } from '../routing/resolve.ts'
 import { actorId } from './actor.ts'
 import { conflictOnPhase } from './authority.ts'
 import type { ActCommand } from './command.ts'
-import type { Act } from './deciding.ts'
+import { type Act, headingOf } from './deciding.ts'
 import { type Draft, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import type { Subject } from './subject.ts'
@@ -26,11 +26,7 @@ export function actOnPhase(act: Act, subject: PhaseSubject): Result<Draft, Refus
     by: actorId(command.by),
   }
   const heading = {
-    kind: 'acted' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: act.recorded,
+    ...headingOf(act, 'acted', subject.task),
     ...(command.data === undefined ? {} : { data: command.data }),
     salts: command.salts ?? {},
   }

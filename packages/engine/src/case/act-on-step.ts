@@ -8,7 +8,7 @@ import { sitsOn } from '../routing/line.ts'
 import { actorId } from './actor.ts'
 import { answerersOf } from './answerers.ts'
 import { conflictOf, eligible } from './authority.ts'
-import type { Act } from './deciding.ts'
+import { type Act, headingOf } from './deciding.ts'
 import { type Draft, recordMove } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import type { Subject } from './subject.ts'
@@ -35,11 +35,7 @@ export function actOnStep(
     notEditable(leaf, step, command.data)
   if (refusal !== null) return fail(refusal)
   const heading = {
-    kind: 'acted' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: task,
-    command: act.recorded,
+    ...headingOf(act, 'acted', task),
     ...(command.data === undefined ? {} : { data: command.data }),
     salts: command.salts ?? {},
   }
@@ -56,9 +52,9 @@ function notAsked(
   const { world, run, draft, command, at } = act
   if (!Object.hasOwn(exitsOf(leaf), command.action)) return null
   if (leaf.kind === 'task') {
-    const free = eligible(run, draft.case, step)
     const seats = draft.case.position.open[step]?.seats ?? []
-    return sitsOn(seats, by) ? null : { kind: 'not-for-you', task, by, asked: free }
+    if (sitsOn(seats, by)) return null
+    return { kind: 'not-for-you', task, by, asked: eligible(run, draft.case, step) }
   }
   // Which child case reports is for the host to see to.
   if (leaf.kind === 'call' && by.startsWith('@case:')) return null

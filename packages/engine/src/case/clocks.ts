@@ -4,7 +4,7 @@ import { type Block, blocksAround, type Tree } from '../machine/block.ts'
 import type { CaseData } from '../model/field.ts'
 import type { Clock, Limit, LimitUnit } from '../model/limit.ts'
 import type { ClockStop } from './case.ts'
-import { escalationsOf, levelsOf } from './escalations.ts'
+import { escalationsOf } from './escalations.ts'
 import type { DueDate } from './fact.ts'
 import { remindersOf } from './reminders.ts'
 import type { World } from './world.ts'
@@ -61,7 +61,7 @@ function resolve(
   const remind = 'remind' in limit ? limit.remind : undefined
   const stated = { start, value, unit: limit.unit, basis: limit.basis }
   if (!parseInstant(start).ok) return null
-  const escalate = levelsOf(limit.escalate)
+  const escalate = limit.escalate?.map(({ after }) => after)
   return {
     ...stated,
     ...(remind === undefined ? {} : { remind }),

@@ -1,5 +1,6 @@
+import type { EventKind } from './case-event.ts'
 import type { ActCommand, RecordedCommand } from './command.ts'
-import type { Draft } from './record.ts'
+import type { Draft, Heading } from './record.ts'
 import type { Subject } from './subject.ts'
 import type { Runnable, World } from './world.ts'
 
@@ -15,4 +16,13 @@ export interface Act {
   readonly at: string
   /** When it was entered; `effectiveAt` where that was later than done (补录). */
   readonly entered: { readonly recordedAt: string; readonly effectiveAt?: string }
+}
+
+/** The heading of the event that an act is recorded as: its command, when it was entered, what it is about. */
+export function headingOf(
+  { command, entered, recorded }: Act,
+  kind: EventKind,
+  subject: string,
+): Heading {
+  return { kind, commandId: command.commandId, ...entered, subject, command: recorded }
 }

@@ -68,6 +68,26 @@ describe('lateness', () => {
     expect(kase.tick('2026-03-21T09:00:00+08:00')).toEqual([])
   })
 
+  test('at the end of the calendar goes up no further, and breaks nothing', () => {
+    const far = workflow({
+      check: task('=closed', {
+        limit: {
+          value: 1,
+          unit: 'month',
+          basis: 'A',
+          escalate: [
+            { after: 100_000, to: { post: 'mayor' } },
+            { after: 1, to: { post: 'mayor' } },
+          ],
+        },
+      }),
+    })
+    const kase = new SmallCase(far)
+    expect(kase.case.tasks['check']?.limit?.due?.escalations).toEqual([
+      { level: 2, at: '2026-05-02T18:00:00+08:00' },
+    ])
+  })
+
   test('stops going up once the step is done', () => {
     const kase = new SmallCase(drawn)
     kase.tick('2026-03-05T09:00:00+08:00')

@@ -1,42 +1,38 @@
-import { addDays, addMonths } from '../calendar/civil-day.ts'
-import { addHours, instantAt } from '../calendar/instant.ts'
-import type { Escalation, LimitUnit } from '../model/limit.ts'
+import { LAST_DAY } from '../calendar/civil-day.ts'
+import type { LimitUnit } from '../model/limit.ts'
+import type { EscalationMoment } from './fact.ts'
+import { momentFrom } from './moment-from.ts'
 import type { World } from './world.ts'
 
+/** How many of a unit fill a year at most: so far ahead lies what is still within the calendar. */
+const IN_A_YEAR: Readonly<Record<LimitUnit, number>> = {
+  'working-day': 200,
+  day: 365,
+  hour: 24 * 365,
+  month: 12,
+}
+
 /**
- * The moments at which lateness goes up a level, counted from the due date in the limit's own unit, to
- * the hour at which the limit ran out.
+ * The moments at which lateness goes up a level, counted from the due date in the limit's own unit, each
+ * at the closing of its day. Levels beyond the end of the calendar are never reached.
  */
 export function escalationsOf(
   world: World,
   limit: { readonly unit: LimitUnit; readonly escalate?: readonly number[] },
   due: { readonly day: string; readonly at: string },
-): readonly string[] {
-  return (limit.escalate ?? []).map((after) => momentAfter(world, limit.unit, due, after))
+): readonly EscalationMoment[] {
+  const { closing } = world.calendar
+  return (limit.escalate ?? []).flatMap((after, index) =>
+    isCounted(limit.unit, due.day, after)
+      ? [{ level: index + 1, at: momentFrom(world, limit.unit, due, after, closing) }]
+      : [],
+  )
 }
 
-function momentAfter(
-  { calendar, utcOffset }: World,
-  unit: LimitUnit,
-  due: { readonly day: string; readonly at: string },
-  after: number,
-): string {
-  const hour = due.at.slice(11, 16)
-  switch (unit) {
-    case 'hour':
-      return addHours(due.at, after, utcOffset)
-    case 'working-day':
-      return instantAt(calendar.addWorkingDays(due.day, after), hour, utcOffset)
-    case 'day':
-      return instantAt(addDays(due.day, after), hour, utcOffset)
-    case 'month':
-      return instantAt(addMonths(due.day, after), hour, utcOffset)
-  }
+function isCounted(unit: LimitUnit, day: string, after: number): boolean {
+  return yearOf(day) + after / IN_A_YEAR[unit] + 1 < yearOf(LAST_DAY)
 }
 
-/** What a limit or clock as drawn says of its levels: how long after. */
-export function levelsOf(
-  escalate: readonly Escalation[] | undefined,
-): readonly number[] | undefined {
-  return escalate?.map(({ after }) => after)
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
 }

@@ -13,7 +13,13 @@ export interface DueDate {
   /** Reminders on the way there, when the limit asks for them. */
   readonly reminders?: readonly Reminder[]
   /** Moments at which lateness goes up to the next level, when the limit asks for that. */
-  readonly escalations?: readonly string[]
+  readonly escalations?: readonly EscalationMoment[]
+}
+
+/** When lateness goes up to a level of the limit's list, from 1. */
+export interface EscalationMoment {
+  readonly level: number
+  readonly at: string
 }
 
 /** A reminder, `before` units ahead of the due date. */

@@ -30,8 +30,7 @@ function allPending(kase: Case): Pending[] {
   const pending: Pending[] = []
   const add = (subject: string, limit: RunningLimit | undefined): void => {
     if (!limit?.due) return
-    for (const [index, at] of (limit.due.escalations ?? []).entries()) {
-      const level = index + 1
+    for (const { level, at } of limit.due.escalations ?? []) {
       if (!limit.escalated?.includes(level)) pending.push({ subject, at, limit, level })
     }
     if (limit.overdue !== undefined) return

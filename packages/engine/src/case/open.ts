@@ -53,7 +53,13 @@ export function openCase(world: World, command: OpenCommand): Decided {
     ...(command.data === undefined ? {} : { data: command.data }),
     salts: command.salts ?? {},
   }
-  const opened = recordMoved(world, run, null, [], moved, heading, applicant.vault)
+  const opened = recordMoved(world, run, {
+    before: null,
+    earlier: [],
+    moved,
+    heading,
+    vault: applicant.vault,
+  })
   if (!opened.ok) return opened
   return ok({
     ...opened.value,

@@ -45,6 +45,33 @@ describe('nobody found to sign 空审批人', () => {
     expect(kase.effects.at(-1)).toMatchObject({ effect: 'notify', people: [mayor] })
   })
 
+  test('whom it was given to keeps it on the days that follow', () => {
+    const kase = atCheck({ emptySigner: 'escalate' }, {}, vacant)
+    expect(kase.tick('2026-03-04T09:00:00+08:00').map(({ kind }) => kind)).toEqual([])
+    expect(kase.task('check')).toMatchObject({ people: [mayor], groups: [{ post: 'mayor' }] })
+    expect(kase.act('check', 'go', mayor).open).toEqual([])
+  })
+
+  test.each([
+    ['each section, one leading', { rule: 'each', lead: 1 }],
+    ['a vote that needs three', { rule: 'vote', count: 3 }],
+    ['everybody', { rule: 'all' }],
+  ] as const)('one signature settles it, drawn for %s', (_, signing) => {
+    const joint = {
+      by: [{ duty: 'D02' }, { duty: 'D03' }],
+      signing,
+      actions: { go: { counts: 'for' as const, result: 'closed' } },
+    }
+    const kase = atCheck({ emptySigner: 'escalate' }, joint, vacant)
+    expect(kase.act('check', 'go', mayor).case.closedAt).not.toBeNull()
+  })
+
+  test('where the law wants two people, one does not stand in for them', () => {
+    const two = { persons: 2, actions: { go: { counts: 'for' as const, result: 'closed' } } }
+    const kase = atCheck({ emptySigner: 'escalate' }, two, vacant)
+    expect(kase.kinds().at(-1)).toBe('nobody-can-act')
+  })
+
   test('the step is passed by the exit that it names, and by no other', () => {
     const kase = atCheck({ emptySigner: 'skip' }, {}, vacant)
     expect(kase.open).toEqual([])

@@ -1,7 +1,7 @@
 import type { MoveEvent } from '../machine/event.ts'
 import { exitsOf, leads } from '../machine/exits.ts'
 import type { Task } from '../model/step.ts'
-import type { Who } from '../model/who.ts'
+import { type Who, whoList } from '../model/who.ts'
 import type { Policies } from '../model/workflow.ts'
 import { openSeats } from '../routing/open-seats.ts'
 import { routeWho } from '../routing/resolve.ts'
@@ -9,7 +9,7 @@ import { askedOn } from './authority.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import { assignedGroup } from './consequences.ts'
-import type { RecordFact } from './fact.ts'
+import type { AssignedGroup, RecordFact } from './fact.ts'
 import { isApplicant } from './open-seal.ts'
 import { type Runnable, routingContext, type World } from './world.ts'
 
@@ -80,8 +80,7 @@ function peopleWhoAgreed(run: Runnable, kase: Case, step: string, task: Task): R
 }
 
 function dutiesOf(by: Who | readonly Who[]): readonly string[] {
-  const all: readonly Who[] = 'length' in by ? by : [by]
-  return all.flatMap((who) => ('duty' in who ? who.duty : []))
+  return whoList(by).flatMap((who) => ('duty' in who ? who.duty : []))
 }
 
 function mayPass(kase: Case, events: readonly CaseEvent[], step: string, task: Task): boolean {
@@ -97,7 +96,10 @@ function mayPass(kase: Case, events: readonly CaseEvent[], step: string, task: T
   )
 }
 
-/** Another post signs instead, one signature; if nobody holds it either, the step stays as it is. */
+/**
+ * Another post signs instead, with one signature, or as many as persons are needed; if not enough people
+ * hold it, the step stays as it is.
+ */
 function escalated(
   world: World,
   run: Runnable,
@@ -108,11 +110,12 @@ function escalated(
 ): Passing | null {
   const post = run.workflow.policies?.escalateTo
   const known = kase.tasks[step]
-  if (post === undefined || known === undefined) return null
+  if (post === undefined || known === undefined || isInstead(run, known.groups, task)) return null
   const groups = routeWho({ post }, routingContext(world, run, kase.position, at))
-  const isSame = known.groups.length === 1 && known.groups[0]?.post === post
-  if (isSame || groups.every(({ people }) => people.length === 0)) return null
-  const seats = openSeats({ ...task, signing: { rule: 'single' } }, groups)
+  const people = new Set(groups.flatMap((group) => group.people))
+  if (people.size < (task.persons ?? 1)) return null
+  const group = task.signing?.lead ?? 0
+  const seats = openSeats(asSingle(task), groups).map((seat) => ({ ...seat, group }))
   return {
     kind: 'reassigned',
     event: { type: `${step}.@seats`, at, seats, touched: false },
@@ -126,4 +129,26 @@ function escalated(
       },
     ],
   }
+}
+
+/** Whom an open task asks, and how: as drawn, or the post that signs instead. */
+export function askedOf(run: Runnable, kase: Case, step: string, task: Task): Task {
+  const post = run.workflow.policies?.escalateTo
+  const groups = kase.tasks[step]?.groups ?? []
+  if (post === undefined || !isInstead(run, groups, task)) return task
+  return { ...asSingle(task), by: { post } }
+}
+
+function asSingle(task: Task): Task {
+  return { ...task, signing: { rule: 'single' } }
+}
+
+/** Whether these groups are the post that signs instead, and not what is drawn. */
+function isInstead(run: Runnable, groups: readonly AssignedGroup[], { by }: Task): boolean {
+  const post = run.workflow.policies?.escalateTo
+  const [group, another] = groups
+  const [drawn, other] = whoList(by)
+  const isThePost = (who: object | undefined): boolean =>
+    who !== undefined && !('duty' in who) && 'post' in who && who.post === post
+  return another === undefined && isThePost(group) && !(other === undefined && isThePost(drawn))
 }

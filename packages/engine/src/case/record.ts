@@ -43,28 +43,34 @@ export function recordMove(
   event: MoveEvent,
   heading: Heading,
 ): Result<Draft, Refusal> {
-  return recordMoved(
-    world,
-    run,
-    draft.case,
-    draft.events,
-    move(run, draft.case.position, event),
+  const { case: before, events: earlier } = draft
+  return recordMoved(world, run, {
+    before,
+    earlier,
+    moved: move(run, before.position, event),
     heading,
-  )
+  })
+}
+
+/** A move that the machine has made, and what is to be recorded with it. */
+export interface Recording {
+  readonly before: Case | null
+  /** Events of the same command so far. */
+  readonly earlier: readonly CaseEvent[]
+  readonly moved: Moved
+  readonly heading: Heading
+  readonly vault?: Vault
+  readonly extra?: readonly RecordFact[]
 }
 
 /** Records a move that the machine has made, and what follows for the signers of the steps that it opened. */
 export function recordMoved(
   world: World,
   run: Runnable,
-  before: Case | null,
-  earlier: readonly CaseEvent[],
-  moved: Moved,
-  heading: Heading,
-  besides: Vault = {},
-  extra: readonly RecordFact[] = [],
+  recording: Recording,
 ): Result<Draft, Refusal> {
-  const draft = recordOne(world, run, before, earlier, moved, heading, besides, extra)
+  const { before, moved, heading } = recording
+  const draft = recordOne(world, run, recording)
   if (!draft.ok) return draft
   const seated = seatSigners(world, run, draft.value, openedSteps(moved), heading)
   return seated.ok ? ok(reportNobody(world, run, before, seated.value, heading)) : seated
@@ -74,12 +80,7 @@ export function recordMoved(
 function recordOne(
   world: World,
   run: Runnable,
-  before: Case | null,
-  earlier: readonly CaseEvent[],
-  moved: Moved,
-  heading: Heading,
-  besides: Vault = {},
-  extra: readonly RecordFact[] = [],
+  { before, earlier, moved, heading, vault: besides = {}, extra = [] }: Recording,
 ): Result<Draft, Refusal> {
   const at = heading.effectiveAt ?? heading.recordedAt
   const { fields } = run.workflow
@@ -133,7 +134,13 @@ export function seatSigners(
       ...(heading.salts === undefined ? {} : { salts: heading.salts }),
     }
     const moved = move(run, kase.position, change.event)
-    const done = recordOne(world, run, kase, events, moved, title, {}, change.besides)
+    const done = recordOne(world, run, {
+      before: kase,
+      earlier: events,
+      moved,
+      heading: title,
+      extra: change.besides,
+    })
     if (!done.ok) return done
     sofar = done.value
     waiting.push(...openedSteps(moved).filter((opened) => !waiting.includes(opened)))

@@ -1,3 +1,4 @@
+import { knownChange } from '../machine/step-change.ts'
 import type { ActCommand, Actor, RecordedCommand } from './command.ts'
 import { recordData } from './vault.ts'
 import type { Runnable } from './world.ts'
@@ -14,6 +15,7 @@ export function recordCommand(run: Runnable, command: ActCommand): RecordedComma
     action: command.action,
     by: recordActor(command.by),
     ...given(command),
+    ...(command.change === undefined ? {} : { change: knownChange(command.change) }),
     ...(data === undefined ? {} : { data: recordData(run.workflow.fields, data, salts) }),
   }
 }
@@ -30,7 +32,6 @@ const KEPT = [
   'reason',
   'ground',
   'basis',
-  'change',
   'effectiveAt',
 ] as const satisfies readonly (keyof ActCommand)[]
 

@@ -1,4 +1,5 @@
 import { civilDayOf } from '../calendar/instant.ts'
+import { withoutPeople } from '../machine/patch-step.ts'
 import { canonical } from '../model/canonical.ts'
 import type { Editions } from '../model/registers.ts'
 import { ok, type Result } from '../model/result.ts'
@@ -10,6 +11,7 @@ import { dueDate } from './clocks.ts'
 import { assignedGroup } from './consequences.ts'
 import type { RecordFact } from './fact.ts'
 import { move } from './move.ts'
+import { askedOf } from './passing.ts'
 import { type Draft, following, type Heading, recordFacts, recordMoved } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import { type Runnable, routingContext, type World } from './world.ts'
@@ -67,12 +69,13 @@ function reassign(
   const open = draft.case.position.open[step]
   const known = draft.case.tasks[step]
   if (task?.kind !== 'task' || open === undefined || known === undefined) return ok(draft)
-  const groups = routeWho(
-    task.by,
-    routingContext(world, run, draft.case.position, heading.recordedAt),
+  const asked = askedOf(run, draft.case, step, task)
+  const groups = withoutPeople(
+    routeWho(asked.by, routingContext(world, run, draft.case.position, heading.recordedAt)),
+    draft.case.position.patches[step],
   )
   const day = civilDayOf(heading.recordedAt, world.utcOffset)
-  const seats = reseat(task, open.seats, groups, {
+  const seats = reseat(asked, open.seats, groups, {
     isHere: (person) => person.startsWith('@') || world.index.isInOffice(run.town, person, day),
     mayJoin: (person) => !isBarred(run, draft.case, step, person),
   })
@@ -91,7 +94,8 @@ function reassign(
     touched: open.touched,
   })
   const title: Heading = { ...following(heading), kind: 'reassigned', subject: known.task }
-  return recordMoved(world, run, draft.case, draft.events, moved, title, {}, [assigned])
+  const { case: before, events: earlier } = draft
+  return recordMoved(world, run, { before, earlier, moved, heading: title, extra: [assigned] })
 }
 
 /** Equality of plain data, whatever the order of its keys. */

@@ -12,7 +12,7 @@ import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
 import { exitsOf, leads } from './exits.ts'
 import type { PositionFact } from './fact.ts'
-import { isPassed, patchedSeats } from './patch-step.ts'
+import { isPassed, patchedSeats, withoutPeople } from './patch-step.ts'
 import type { OpenStep, TakenHow } from './position.ts'
 import type { Program } from './program.ts'
 import { goStraightBack } from './way-back.ts'
@@ -32,14 +32,16 @@ export function openLeaf(
   const resumed = position.resume?.steps
   const isResumed = resumed !== undefined && Object.hasOwn(resumed, id)
   const record = resumed?.[id]
+  const change = position.patches[id]
+  const groupsOf = (task: Task): readonly RoutedGroup[] =>
+    withoutPeople(route(id, task, context), change)
   if (record) {
     const { round, seats } = record
     // Staff may have changed while the step was closed.
-    const seated = leaf.kind === 'task' ? reseat(leaf, seats, route(id, leaf, context)) : seats
+    const seated = leaf.kind === 'task' ? reseat(leaf, seats, groupsOf(leaf)) : seats
     return note(context, { fact: 'opened', step: id, round, seats: seated })
   }
   const round = (position.rounds[id] ?? 0) + 1
-  const change = position.patches[id]
   if (
     !isResumed &&
     leaf.skip !== undefined &&
@@ -53,8 +55,7 @@ export function openLeaf(
       { fact: 'settled', step: id, exit: leaf.skip, how: 'skipped' },
     )
   }
-  const seats =
-    leaf.kind === 'task' ? patchedSeats(openSeats(leaf, route(id, leaf, context)), change) : []
+  const seats = leaf.kind === 'task' ? patchedSeats(openSeats(leaf, groupsOf(leaf)), change) : []
   return note(context, { fact: 'opened', step: id, round, seats })
 }
 

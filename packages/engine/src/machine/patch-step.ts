@@ -1,12 +1,13 @@
 import type { Leaf } from '../model/step.ts'
 import { drawnSigner, replaceSigner } from '../routing/line.ts'
+import type { RoutedGroup } from '../routing/resolve.ts'
 import type { Seat, Signer } from '../routing/seat.ts'
 import { begin, type CaseContext, note } from './context.ts'
 import type { MoveEvent } from './event.ts'
 import type { StepChange } from './step-change.ts'
 
 /** Who added a signer by changing the step, in the name of the case. */
-const BY_PATCH = '@patch'
+export const BY_PATCH = '@patch'
 
 /** A step that lies ahead is changed for this case. */
 export function patchStep(before: CaseContext, { at, patch }: MoveEvent): CaseContext {
@@ -19,15 +20,27 @@ export function isPassed(leaf: Leaf, change: StepChange | undefined): boolean {
   return change?.skip === true && leaf.skip !== undefined
 }
 
-/** The seats of a step as it opens, with what was changed of it; those before and after sit in the first. */
+/** Those found for a step, less whom a change does not ask. Never the last one. */
+export function withoutPeople(
+  groups: readonly RoutedGroup[],
+  { without = [] }: StepChange = {},
+): readonly RoutedGroup[] {
+  if (without.length === 0) return groups
+  const thinned = groups.map((group) => ({
+    ...group,
+    people: group.people.filter((person) => !without.includes(person)),
+  }))
+  return thinned.every(({ people }) => people.length === 0) ? groups : thinned
+}
+
+/** The seats of a step as it opens, with those asked before and after, who sit in the first. */
 export function patchedSeats(
   seats: readonly Seat[],
-  { before = [], after = [], without = [] }: StepChange = {},
+  { before = [], after = [] }: StepChange = {},
 ): readonly Seat[] {
-  const asked = withoutPeople(seats, without)
-  const [first, ...rest] = asked
+  const [first, ...rest] = seats
   const drawn = first === undefined ? undefined : drawnSigner(first)
-  if (first === undefined || drawn === undefined || before.length + after.length === 0) return asked
+  if (first === undefined || drawn === undefined || before.length + after.length === 0) return seats
   const signer: Signer = {
     ...drawn,
     ...(before.length === 0 ? {} : { before: before.map(signerOf) }),
@@ -38,17 +51,4 @@ export function patchedSeats(
 
 function signerOf(person: string): Signer {
   return { people: [person], added: { by: BY_PATCH, as: 'signer' } }
-}
-
-/** Never the last one: what would leave nobody is not taken off. */
-function withoutPeople(seats: readonly Seat[], without: readonly string[]): readonly Seat[] {
-  if (without.length === 0) return seats
-  const thinned = seats.map((seat) => {
-    const drawn = drawnSigner(seat)
-    if (drawn === undefined) return seat
-    const people = drawn.people.filter((person) => !without.includes(person))
-    return { ...seat, line: replaceSigner(seat.line, drawn, [{ ...drawn, people }]) }
-  })
-  const filled = thinned.filter(({ line }) => line.some(({ people }) => people.length > 0))
-  return filled.length === 0 ? seats : filled
 }

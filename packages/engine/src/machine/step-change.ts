@@ -12,3 +12,13 @@ export interface StepChange {
   /** The step is passed by the exit that its `skip` names. */
   readonly skip?: true
 }
+
+/** A change with nothing but what the engine knows: what a host adds for itself is left out. */
+export function knownChange({ before, after, without, skip }: StepChange): StepChange {
+  return {
+    ...(before?.length ? { before: [...before] } : {}),
+    ...(after?.length ? { after: [...after] } : {}),
+    ...(without?.length ? { without: [...without] } : {}),
+    ...(skip === true ? { skip } : {}),
+  }
+}

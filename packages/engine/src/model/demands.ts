@@ -1,7 +1,7 @@
 import type { ReleaseContent } from './release.ts'
 import type { Step } from './step.ts'
 import type { DecisionTable } from './table.ts'
-import { whoPlaces } from './who-places.ts'
+import { policyPlaces, whoPlaces } from './who-places.ts'
 import type { Workflow } from './workflow.ts'
 import { eachStep } from './workflow-tree.ts'
 
@@ -14,15 +14,14 @@ export function demandsOf(
   const posts = new Set<string>()
   for (const workflow of workflows) {
     if (workflow.policies?.escalateTo) posts.add(workflow.policies.escalateTo)
-    for (const entry of eachStep(workflow)) {
-      for (const post of signingPosts(entry.step)) posts.add(post)
-      for (const { who } of whoPlaces(entry)) {
-        if ('duty' in who) duties.add(who.duty)
-        if ('post' in who && who.post !== undefined) posts.add(who.post)
-        if (!('table' in who)) continue
-        for (const duty of namedBy(tables[who.table], 'duty')) duties.add(duty)
-        for (const post of namedBy(tables[who.table], 'post')) posts.add(post)
-      }
+    const steps = eachStep(workflow)
+    for (const { step } of steps) for (const post of signingPosts(step)) posts.add(post)
+    for (const { who } of [...policyPlaces(workflow), ...steps.flatMap(whoPlaces)]) {
+      if ('duty' in who) duties.add(who.duty)
+      if ('post' in who && who.post !== undefined) posts.add(who.post)
+      if (!('table' in who)) continue
+      for (const duty of namedBy(tables[who.table], 'duty')) duties.add(duty)
+      for (const post of namedBy(tables[who.table], 'post')) posts.add(post)
     }
   }
   return { duties: [...duties].sort(), posts: [...posts].sort() }

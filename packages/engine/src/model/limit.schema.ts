@@ -20,7 +20,7 @@ const expirySchema: z.ZodType<Expiry> = strict({
   sets: sets.exactOptional(),
 })
 
-const escalationSchema: z.ZodType<Escalation> = strict({ after: positive, to: whoSchema })
+const escalationSchema: z.ZodType<Escalation> = strict({ after: count, to: whoSchema })
 
 export const limitSchema: z.ZodType<Limit> = strict({
   value,

@@ -20,7 +20,7 @@ export interface Expiry {
   readonly sets?: Readonly<Record<string, string>>
 }
 
-/** One level of escalation: told when the limit has been overdue so long, in its own unit. */
+/** One level of escalation: told when the limit has been overdue so long, a whole number of its own unit. */
 export interface Escalation {
   readonly after: number
   readonly to: Who

@@ -72,7 +72,6 @@ const dataSchema: z.ZodType<DataRights> = strict({
   read: fieldIds.exactOptional(),
   edit: fieldIds.exactOptional(),
   need: fieldIds.exactOptional(),
-  hide: fieldIds.exactOptional(),
 })
 
 export const returnPolicySchema: z.ZodType<ReturnPolicy> = strict({

@@ -63,8 +63,6 @@ export interface DataRights {
   readonly edit?: readonly string[]
   /** Must hold a value before the step is completed. */
   readonly need?: readonly string[]
-  /** Not shown to those who work on the step. */
-  readonly hide?: readonly string[]
 }
 
 export interface ReturnPolicy {

@@ -37,3 +37,12 @@ export interface BySame {
 }
 
 export type Who = ByDuty | ByPost | ByParty | ByBody | ByTable | ByField | BySame
+
+/** The entries of a `by`, one or several. */
+export function whoList(by: Who | readonly Who[]): readonly Who[] {
+  return isList(by) ? by : [by]
+}
+
+function isList(by: Who | readonly Who[]): by is readonly Who[] {
+  return Array.isArray(by)
+}

@@ -3,7 +3,7 @@ import type { RejectedSection } from '../directory/lead-of.ts'
 import { leadOf } from '../directory/lead-of.ts'
 import type { Binding } from '../model/directory.ts'
 import type { CaseData } from '../model/field.ts'
-import type { Who } from '../model/who.ts'
+import { type Who, whoList } from '../model/who.ts'
 
 /** Those whom one entry of `by` asks, and why them: the binding used and the sections passed over. */
 export interface RoutedGroup {
@@ -51,7 +51,7 @@ export function routeWho(
   const answers = answersOf(index)
   const last = answers.get(by)
   if (last?.town === town && last.day === day) return last.groups
-  const asked = isList(by) ? by : [by]
+  const asked = whoList(by)
   const groups = asked.map((who) => withSubstitutes(routeOne(who, context), context))
   if (asked.every(isSettledByDirectory)) answers.set(by, { town, day, groups })
   return groups
@@ -95,10 +95,6 @@ function withSubstitutes(group: RoutedGroup, { index, town, day }: RoutingContex
     people: [...new Set(people)],
     ...(Object.keys(substitutes).length === 0 ? {} : { substitutes }),
   }
-}
-
-function isList(by: Who | readonly Who[]): by is readonly Who[] {
-  return Array.isArray(by)
 }
 
 function routeOne(by: Who, context: RoutingContext): RoutedGroup {

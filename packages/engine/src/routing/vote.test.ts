@@ -72,6 +72,10 @@ describe('a vote', () => {
     ['3+...', 2, undefined, null],
     ['++..', 2, 1, null],
     ['++--', 2, 1, 'for'],
+    // More than there are seats: everybody, so that it cannot hang.
+    ['++', 3, undefined, 'for'],
+    ['+.', 3, undefined, null],
+    ['+-', 3, undefined, 'against'],
   ] as const)('by a number of seats: %s, %i needed, quorum %s: %s', (words, count, quorum, end) => {
     const rule = quorum === undefined ? { count } : { count, quorum }
     expect(settleVote(seats(words), rule)).toBe(end)

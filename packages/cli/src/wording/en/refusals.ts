@@ -62,8 +62,9 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'because.already-open': 'it is open already; add or take off signers there',
   'because.not-optional': 'it is no step that may be skipped',
   'because.nothing-changed': 'no change is given',
-  'refusal.operator-not-allowed':
-    '“{action}” may not be used on “{step}”.« Those who may: {asked}.»',
+  'refusal.operator-not-allowed': '“{action}” on “{step}” is for others: {asked}.',
+  'refusal.operator-for-nobody':
+    '“{action}” may not be used on “{step}”: the workflow forbids it, or names nobody for it. To allow it, say by whom in policies.operators.',
   'refusal.cannot-take-off':
     '{person} cannot be taken off “{task}”: {because}.« Those who may: {by}.»',
   'refusal.cannot-patch': 'The step “{step}” ahead cannot be changed: {because}« ({person})».',

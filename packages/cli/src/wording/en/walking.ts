@@ -49,6 +49,7 @@ export const walking: Readonly<Record<keyof typeof chinese, string>> = {
   'shape.by': 'a staff id, a word like "@auto", or an object like {"duty", "post"}',
   'shape.text-or-object': 'a file name or an object',
   'shape.then': 'again or straight-back',
+  'shape.change': 'an object with before, after or without (staff ids), or skip: true',
   'shape.where': 'before, beside or after',
   'shape.siblings': 'cancel, keep or affected',
   'run.opened': 'opened: {item} · {town} ({case})',

@@ -54,7 +54,9 @@ export const refusals = {
   'because.already-open': '它已经在办，请在办理中加签、减签',
   'because.not-optional': '它不是可以跳过的步骤',
   'because.nothing-changed': '没有写要改什么',
-  'refusal.operator-not-allowed': '“{step}”不能用“{action}”。«可以用的是：{asked}。»',
+  'refusal.operator-not-allowed': '“{step}”不由其“{action}”。可以用的是：{asked}。',
+  'refusal.operator-for-nobody':
+    '“{step}”不能“{action}”：流程没有规定由谁用，或者不许用。要用，请在流程的 policies.operators 里写明由谁用。',
   'refusal.cannot-take-off': '不能把 {person} 从“{task}”减去：{because}。«可以减的是：{by}。»',
   'refusal.cannot-patch': '不能调整后面的步骤“{step}”：{because}«（{person}）»。',
   'refusal.not-then': '补录的时间 {at} 不能用，应当在 {earliest} 和 {latest} 之间。',

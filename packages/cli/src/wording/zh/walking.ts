@@ -42,6 +42,7 @@ export const walking = {
   'shape.by': '工号、"@auto" 之类的词，或 {"duty"、"post"} 之类的对象',
   'shape.text-or-object': '文件名或对象',
   'shape.then': 'again 或 straight-back',
+  'shape.change': '对象：before、after、without 各写人员，skip 写 true',
   'shape.where': 'before、beside 或 after',
   'shape.siblings': 'cancel、keep 或 affected',
   'run.opened': '开件：{item} · {town}（{case}）',

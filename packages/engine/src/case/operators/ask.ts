@@ -1,6 +1,6 @@
 import { civilDayOf } from '../../calendar/instant.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -18,7 +18,7 @@ export const ask: Operator = {
 }
 
 function decideAsk(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded } = act
+  const { world, run, draft, command, at } = act
   const own = ownSeat(act)
   if (!own.ok) return own
   const { by, step, taskId } = own.value
@@ -34,12 +34,6 @@ function decideAsk(act: Act): Result<Draft, Refusal> {
   )
   if (stranger !== undefined)
     return fail({ kind: 'cannot-take-over', task: taskId, person: stranger, because: 'not-staff' })
-  const heading = {
-    kind: 'asked' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: taskId,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'asked', taskId)
   return ok(recordFacts(world, draft, heading, [{ fact: 'asked', task: taskId, by, people }]))
 }

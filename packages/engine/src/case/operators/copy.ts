@@ -2,7 +2,7 @@ import { civilDayOf } from '../../calendar/instant.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { actorId } from '../actor.ts'
 import { askedOn } from '../authority.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -18,7 +18,7 @@ export const copy: Operator = {
 }
 
 function decideCopy(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded, subject } = act
+  const { world, run, draft, command, at, subject } = act
   const { people: wanted = [] } = command
   const by = actorId(command.by)
   const asked = subject.kind === 'step' ? askedOn(run, draft.case, subject.step) : []
@@ -34,13 +34,7 @@ function decideCopy(act: Act): Result<Draft, Refusal> {
       because: 'not-staff',
     })
   const fresh = people.filter((person) => !draft.case.copied.includes(person))
-  const heading = {
-    kind: 'copied' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'copied', subject.task)
   return ok(
     recordFacts(world, draft, heading, [{ fact: 'copied', task: subject.task, people: fresh }]),
   )

@@ -3,7 +3,7 @@ import { routeWho } from '../../routing/resolve.ts'
 import { actorId } from '../actor.ts'
 import { conflictOnPhase } from '../authority.ts'
 import { clockId, dueDate } from '../clocks.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import { routingContext } from '../world.ts'
@@ -19,7 +19,7 @@ export const extend: Operator = {
 }
 
 function decideExtend(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded, subject } = act
+  const { world, run, draft, command, at, subject } = act
   const clocks = subject.kind === 'phase' ? (subject.block.phase?.clocks ?? {}) : {}
   const name = command.clock ?? ''
   const drawn = Object.hasOwn(clocks, name) ? clocks[name] : undefined
@@ -51,13 +51,7 @@ function decideExtend(act: Act): Result<Draft, Refusal> {
   if (conflict !== null) return fail(conflict)
   const value = clock.value + extension.value
   const due = dueDate(world, { ...clock, value }, clock.stops)
-  const heading = {
-    kind: 'extended' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: id,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'extended', id)
   const papers = (extension.documents ?? []).map(
     (document) => ({ fact: 'issued', document, step: subject.block.id }) as const,
   )

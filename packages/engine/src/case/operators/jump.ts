@@ -1,7 +1,7 @@
 import { planReturn } from '../../machine/return.ts'
 import { fail, type Result } from '../../model/result.ts'
 import { actorId } from '../actor.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -19,7 +19,7 @@ export const jump: Operator = {
 }
 
 function decideJump(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded, subject } = act
+  const { world, run, draft, command, at, subject } = act
   if (subject.kind !== 'step') {
     const open = Object.values(draft.case.tasks).map((task) => task.task)
     return fail({ kind: 'task-not-open', task: command.task, open })
@@ -34,11 +34,5 @@ function decideJump(act: Act): Result<Draft, Refusal> {
   const plan = planReturn(run.program, draft.case.position, request, at)
   if (!plan.ok) return plan
   const event = { type: '@return', at, by: actorId(command.by), request }
-  return recordMove(world, run, draft, event, {
-    kind: 'jumped',
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  })
+  return recordMove(world, run, draft, event, headingOf(act, 'jumped', subject.task))
 }

@@ -20,8 +20,8 @@ import { takeBack } from './take-back.ts'
 import { transfer } from './transfer.ts'
 import { urge } from './urge.ts'
 
-/** Every operator that is an act on an open case. A file reopened is a new case: see `open.ts`. */
-const OPERATORS: Readonly<Partial<Record<OperatorName, Operator>>> = {
+/** Every operator that is an act on an open case. A file reopened is a new case. */
+const OPERATORS = {
   claim,
   'give-back': giveBack,
   transfer,
@@ -41,15 +41,15 @@ const OPERATORS: Readonly<Partial<Record<OperatorName, Operator>>> = {
   copy,
   ask,
   reply,
-}
+} satisfies Readonly<Partial<Record<OperatorName, Operator>>>
 
 /** The operator of that name, if the word names one. */
 export function operatorNamed(
   action: string,
 ): { readonly name: OperatorName; readonly operator: Operator } | null {
-  for (const name of Object.keys(OPERATORS)) {
-    const operator = OPERATORS[name as OperatorName]
-    if (name === action && operator !== undefined) return { name: name as OperatorName, operator }
-  }
-  return null
+  return isOperator(action) ? { name: action, operator: OPERATORS[action] } : null
+}
+
+function isOperator(action: string): action is keyof typeof OPERATORS {
+  return Object.hasOwn(OPERATORS, action)
 }

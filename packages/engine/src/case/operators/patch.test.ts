@@ -52,6 +52,14 @@ describe('a step that lies ahead', () => {
     expect(kase.task('sign').people).toEqual([one, head])
   })
 
+  test('stays without them as the days come, one seat for all or a seat each', () => {
+    const kase = patched('check', { without: [two] })
+    kase.act('draft', 'go', one)
+    expect(kase.task('check').people).toEqual([one, head])
+    kase.tick('2026-03-04T09:00:00+08:00')
+    expect(kase.task('check').people).toEqual([one, head])
+  })
+
   test('never loses its last signer', () => {
     const kase = patched('sign', { without: [one, two, head] })
     kase.act('draft', 'go', one).act('check', 'go', one)
@@ -71,6 +79,13 @@ describe('a step that lies ahead', () => {
   })
 })
 
+test('what a host adds to a change for itself never reaches the ledger', () => {
+  const change = { without: [two], name: '王某' } as StepChange
+  const kase = patched('sign', change)
+  expect(JSON.stringify(kase.ledger)).not.toContain('王某')
+  expect(kase.case.position.patches).toEqual({ sign: { without: [two] } })
+})
+
 describe('no change', () => {
   test.each([
     ['nowhere', { skip: true }, 'no-such-task'],
@@ -78,6 +93,7 @@ describe('no change', () => {
     ['sign', { skip: true }, 'not-optional'],
     ['sign', { before: ['nobody'] }, 'not-staff'],
     ['sign', {}, 'nothing-changed'],
+    ['sign', { host: 'x' } as StepChange, 'nothing-changed'],
   ] as const)('%s %j: %s', (to, change, because) => {
     expect(refused(to, change)).toMatchObject({ kind: 'cannot-patch', step: to, because })
   })

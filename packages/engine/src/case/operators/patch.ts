@@ -1,8 +1,8 @@
 import { civilDayOf } from '../../calendar/instant.ts'
 import { exitsOf, leads } from '../../machine/exits.ts'
-import type { StepChange } from '../../machine/step-change.ts'
+import { knownChange, type StepChange } from '../../machine/step-change.ts'
 import { fail, type Result } from '../../model/result.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -21,8 +21,9 @@ export const patch: Operator = {
 }
 
 function decidePatch(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded, subject } = act
-  const { to = '', change = {} } = command
+  const { world, run, draft, command, at, subject } = act
+  const { to = '' } = command
+  const change = knownChange(command.change ?? {})
   const refusal = cannotPatch(act, to, change)
   if (refusal !== null) return fail(refusal)
   return recordMove(
@@ -30,13 +31,7 @@ function decidePatch(act: Act): Result<Draft, Refusal> {
     run,
     draft,
     { type: '@patch', at, patch: { step: to, change } },
-    {
-      kind: 'patched',
-      commandId: command.commandId,
-      ...act.entered,
-      subject: subject.task,
-      command: recorded,
-    },
+    headingOf(act, 'patched', subject.task),
   )
 }
 
@@ -57,9 +52,8 @@ function cannotPatch(
   const step = run.program.tree.places.get(to)?.step
   if (step?.kind !== 'task') return refuse('no-such-task')
   if (draft.case.position.open[to] !== undefined) return refuse('already-open')
-  const { before = [], after = [], without = [], skip } = change
-  if (before.length + after.length + without.length === 0 && skip !== true)
-    return refuse('nothing-changed')
+  const { before = [], after = [], skip } = change
+  if (Object.keys(change).length === 0) return refuse('nothing-changed')
   if (skip === true && (step.skip === undefined || !leads(exitsOf(step)[step.skip])))
     return refuse('not-optional')
   const day = civilDayOf(at, world.utcOffset)

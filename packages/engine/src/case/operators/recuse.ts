@@ -3,14 +3,13 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { vacate } from '../../routing/vacate.ts'
 import { actorId } from '../actor.ts'
 import { askedOn, eligible } from '../authority.ts'
-import type { Act } from '../deciding.ts'
-import { move } from '../move.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import {
   type Draft,
   following,
   type Heading,
   recordFacts,
-  recordMoved,
+  recordMove,
   reportNobody,
   seatSigners,
 } from '../record.ts'
@@ -31,7 +30,7 @@ export const recuse: Operator = {
 }
 
 function decideRecuse(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded, subject } = act
+  const { world, run, draft, command, at, subject } = act
   const by = actorId(command.by)
   const person = command.to ?? by
   const reason = (command.reason ?? '').trim()
@@ -48,13 +47,7 @@ function decideRecuse(act: Act): Result<Draft, Refusal> {
   const day = civilDayOf(at, world.utcOffset)
   if (!world.index.isInOffice(run.town, person, day))
     return fail({ kind: 'cannot-take-over', task: subject.task, person, because: 'not-staff' })
-  const heading = {
-    kind: 'recused' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'recused', subject.task)
   const recused = recordFacts(world, draft, heading, [{ fact: 'recused', person, reason }])
   const vacated = vacateSeats(act, recused, person, heading)
   if (!vacated.ok) return vacated
@@ -76,10 +69,8 @@ function vacateSeats(
     const seats = open.seats.map((seat) => vacate(seat, person))
     if (seats.every((seat, index) => seat === open.seats[index])) continue
     const event = { type: `${step}.@seats`, at, seats, touched: open.touched }
-    const moved = move(run, sofar.value.case.position, event)
     const title: Heading = { ...following(heading), kind: 'reassigned', subject: task }
-    const { case: kase, events } = sofar.value
-    sofar = recordMoved(world, run, kase, events, moved, title)
+    sofar = recordMove(world, run, sofar.value, event, title)
     if (!sofar.ok) return sofar
   }
   return sofar

@@ -1,3 +1,4 @@
+import { BY_PATCH } from '../../machine/patch-step.ts'
 import { fail, type Result } from '../../model/result.ts'
 import type { Task } from '../../model/step.ts'
 import { replaceSigner, signersIn } from '../../routing/line.ts'
@@ -7,15 +8,15 @@ import { closeLine } from '../../routing/speak.ts'
 import { settle } from '../../routing/tally.ts'
 import { actorId } from '../actor.ts'
 import { isBarred } from '../authority.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
 import { namedBy } from './permit.ts'
 
 /**
- * 减签. Takes a signer (`to`) off who has not spoken. An added one by whoever added it, with those that
- * it added in turn; a drawn one, in a joint signing, by whom the workflow names for it, never the last of
+ * 减签. Takes a signer (`to`) off who has not spoken. An added one by whoever added it (or, added by a
+ * change to the step, by who may change steps), with those that it added in turn; a drawn one, in a joint signing, by whom the workflow names for it, never the last of
  * a section, and never so that the step could not be settled any more. The step is settled anew on the
  * seats that are left. A word that was spoken stands: a settled result never changes.
  */
@@ -54,13 +55,13 @@ function decideRemoveSigner(act: Act): Result<Draft, Refusal> {
   if (rest === null || !canSettle(act, subject.step, subject.leaf, rest))
     return refuse('last-signer')
   const event = { type: `${subject.step}.@seats`, at: act.at, seats: rest, touched: true }
-  return recordMove(act.world, act.run, draft, event, {
-    kind: 'signer-removed',
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: act.recorded,
-  })
+  return recordMove(
+    act.world,
+    act.run,
+    draft,
+    event,
+    headingOf(act, 'signer-removed', subject.task),
+  )
 }
 
 /** The signer who is this person alone; one of a pool is nobody's signature of its own. */
@@ -82,7 +83,8 @@ function hasSpoken(seats: readonly Seat[], person: string): boolean {
 
 function mayTakeOff(act: Act, { added }: Signer): readonly string[] {
   const named = namedBy(act, 'remove-signer')
-  return added === undefined ? named : [added.by, ...named]
+  if (added === undefined) return named
+  return added.by === BY_PATCH ? [...namedBy(act, 'patch'), ...named] : [added.by, ...named]
 }
 
 /** The seats that are left, or null where the last signer of a group would go. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import { actorId } from '../actor.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -12,7 +12,7 @@ export const reply: Operator = {
 }
 
 function decideReply(act: Act): Result<Draft, Refusal> {
-  const { world, draft, command, recorded, subject } = act
+  const { world, draft, command, subject } = act
   const by = actorId(command.by)
   const open = draft.case.questions.filter(({ task }) => task === subject.task)
   const question = open.find(({ people }) => people.includes(by))
@@ -24,13 +24,7 @@ function decideReply(act: Act): Result<Draft, Refusal> {
     const step = subject.kind === 'step' ? subject.step : subject.block.id
     return fail({ kind: 'opinion-needed', step, action: 'reply' })
   }
-  const heading = {
-    kind: 'replied' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'replied', subject.task)
   const { task, by: asker } = question
   return ok(recordFacts(world, draft, heading, [{ fact: 'replied', task, by, to: asker }]))
 }

@@ -3,7 +3,7 @@ import { actorId } from '../actor.ts'
 import { conflictOnPhase } from '../authority.ts'
 import type { ClockStop, RunningLimit } from '../case.ts'
 import { dueDate } from '../clocks.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import type { RecordFact } from '../fact.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
@@ -23,7 +23,7 @@ export const resume: Operator = {
 }
 
 function decideResume(act: Act): Result<Draft, Refusal> {
-  const { world, draft, command, recorded, subject } = act
+  const { world, draft, command, subject } = act
   const { suspensions } = draft.case
   if (suspensions[subject.task] === undefined)
     return fail({
@@ -37,13 +37,7 @@ function decideResume(act: Act): Result<Draft, Refusal> {
   const id = subject.kind === 'step' ? subject.step : subject.block.id
   const conflict = conflictOnPhase(draft.case, id, by, asked)
   if (conflict !== null) return fail(conflict)
-  const heading = {
-    kind: 'resumed' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'resumed', subject.task)
   const resumed: RecordFact = { fact: 'resumed', subject: subject.task }
   return ok(recordFacts(world, draft, heading, [resumed, ...goingOn(act, subject.task)]))
 }

@@ -1,7 +1,7 @@
 import { planReturn } from '../../machine/return.ts'
 import { returnPolicyAt } from '../../machine/return-policy.ts'
 import { fail, type Result } from '../../model/result.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -20,7 +20,7 @@ export const goBack: Operator = {
 }
 
 function decideReturn(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded } = act
+  const { world, run, draft, command, at } = act
   const own = ownSeat(act)
   if (!own.ok) return own
   if ((command.opinion ?? command.reason ?? '').trim() === '') {
@@ -36,12 +36,6 @@ function decideReturn(act: Act): Result<Draft, Refusal> {
   }
   const plan = planReturn(run.program, draft.case.position, request, at)
   if (!plan.ok) return plan
-  const heading = {
-    kind: 'returned' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: own.value.taskId,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'returned', own.value.taskId)
   return recordMove(world, run, draft, { type: '@return', at, by: own.value.by, request }, heading)
 }

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../model/result.ts'
 import { notEditable } from '../act-on-step.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -16,7 +16,7 @@ export const saveDraft: Operator = {
 }
 
 function decideSaveDraft(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded, subject } = act
+  const { world, run, draft, command, at, subject } = act
   const own = ownSeat(act)
   if (!own.ok) return own
   if (command.data === undefined || subject.kind !== 'step')
@@ -26,11 +26,7 @@ function decideSaveDraft(act: Act): Result<Draft, Refusal> {
   const { by, step, taskId } = own.value
   const event = { type: `${step}.@saved`, at, by, data: command.data }
   return recordMove(world, run, draft, event, {
-    kind: 'saved',
-    commandId: command.commandId,
-    ...act.entered,
-    subject: taskId,
-    command: recorded,
+    ...headingOf(act, 'saved', taskId),
     data: command.data,
     salts: command.salts ?? {},
   })

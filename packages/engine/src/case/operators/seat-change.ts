@@ -7,7 +7,7 @@ import { seatFor } from '../../routing/tally.ts'
 import { actorId } from '../actor.ts'
 import { conflictOf, eligible } from '../authority.ts'
 import type { EventKind } from '../case-event.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 
@@ -78,16 +78,10 @@ function changeSeat(
   changed: Seat,
   kind: EventKind,
 ): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded } = act
+  const { world, run, draft, at } = act
   const seats = own.seats.map((seat) => (seat.id === changed.id ? changed : seat))
   const event = { type: `${own.step}.@seats`, at, seats, touched: true }
-  const heading = {
-    kind,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: own.taskId,
-    command: recorded,
-  }
+  const heading = headingOf(act, kind, own.taskId)
   return recordMove(world, run, draft, event, heading)
 }
 

@@ -1,7 +1,7 @@
 import { blocksAround, isInside } from '../../machine/block.ts'
 import { STATUTORY_GROUNDS } from '../../model/limit.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import type { RecordFact } from '../fact.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
@@ -22,7 +22,7 @@ export const suspend: Operator = {
 }
 
 function decideSuspend(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, recorded, subject } = act
+  const { world, run, draft, command, subject } = act
   const id = subject.kind === 'step' ? subject.step : subject.block.id
   const still = suspensionOf(run.program.tree, draft.case, id)
   if (still !== null) {
@@ -34,13 +34,7 @@ function decideSuspend(act: Act): Result<Draft, Refusal> {
   const stops = standing(act, id).map(
     (clock): RecordFact => ({ fact: 'clock-stopped', clock, by, at: act.at, ground, basis }),
   )
-  const heading = {
-    kind: 'suspended' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'suspended', subject.task)
   const suspended: RecordFact = { fact: 'suspended', subject: subject.task, ground, basis }
   return ok(recordFacts(world, draft, heading, [suspended, ...stops]))
 }

@@ -2,7 +2,7 @@ import { planReturn } from '../../machine/return.ts'
 import { fail, type Result } from '../../model/result.ts'
 import { actorId } from '../actor.ts'
 import type { Case } from '../case.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordMove } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -18,7 +18,7 @@ export const takeBack: Operator = {
 }
 
 function decideTakeBack(act: Act): Result<Draft, Refusal> {
-  const { world, run, draft, command, at, recorded } = act
+  const { world, run, draft, command, at } = act
   const by = actorId(command.by)
   const { lastMove, position } = draft.case
   if (
@@ -48,13 +48,7 @@ function decideTakeBack(act: Act): Result<Draft, Refusal> {
   }
   const plan = planReturn(run.program, position, request, at)
   if (!plan.ok) return plan
-  const heading = {
-    kind: 'taken-back' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: act.subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'taken-back', act.subject.task)
   return recordMove(world, run, draft, { type: '@return', at, by, request }, heading)
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import { actorId } from '../actor.ts'
-import type { Act } from '../deciding.ts'
+import { type Act, headingOf } from '../deciding.ts'
 import { type Draft, recordFacts } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Operator } from './operator.ts'
@@ -17,7 +17,7 @@ export const urge: Operator = {
 }
 
 function decideUrge(act: Act): Result<Draft, Refusal> {
-  const { world, draft, command, recorded, subject } = act
+  const { world, draft, command, subject } = act
   const by = actorId(command.by)
   const may = [
     '@applicant',
@@ -27,12 +27,6 @@ function decideUrge(act: Act): Result<Draft, Refusal> {
   ]
   if (!may.includes(by))
     return fail({ kind: 'not-for-you', task: subject.task, by, asked: [...new Set(may)] })
-  const heading = {
-    kind: 'urged' as const,
-    commandId: command.commandId,
-    ...act.entered,
-    subject: subject.task,
-    command: recorded,
-  }
+  const heading = headingOf(act, 'urged', subject.task)
   return ok(recordFacts(world, draft, heading, [{ fact: 'urged', task: subject.task, by }]))
 }

@@ -3,8 +3,8 @@ import type { Seat } from '../seat.ts'
 import { fractionOf, reaches } from '../share.ts'
 
 /**
- * 票签: for once agreeing weight ≥ share × total weight, or so many seats agree (`count`), and the quorum
- * has spoken; against once that cannot be reached any more. Where the agreeing weight is exactly the
+ * 票签: for once agreeing weight ≥ share × total weight, or so many seats agree (`count`, at most all of
+ * them, so that no town is too small for it), and the quorum has spoken; against once that cannot be reached any more. Where the agreeing weight is exactly the
  * share and everybody has spoken, the chair's voice decides, if there is a chair. The last voter's own
  * choice never decides, and the order of votes does not matter.
  */
@@ -18,8 +18,9 @@ export function settleVote(
   const refusing = seats.filter(({ state }) => state === 'against')
   const spoken = agreeing.length + refusing.length
   if (count !== undefined) {
-    if (seats.length - refusing.length < count) return 'against'
-    return agreeing.length >= count && reaches(spoken, seats.length, quorum) ? 'for' : null
+    const needed = Math.min(count, seats.length)
+    if (seats.length - refusing.length < needed) return 'against'
+    return agreeing.length >= needed && reaches(spoken, seats.length, quorum) ? 'for' : null
   }
   const weight = weightOf(agreeing)
   if (!reaches(total - weightOf(refusing), total, share)) return 'against'
