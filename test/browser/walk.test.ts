@@ -108,6 +108,7 @@ describe('a homestead case in 三五镇', () => {
     }
     await trial.goOnToEnd()
     expect(await trial.panel().locator('.walk-closed').innerText()).toBe('本件已结束：不予批准。')
+    expect(await trial.panel().locator('.walk-closed.is-bad').count()).toBe(1)
   })
 
   test('the walk is saved into the suite of the item, and holds when it is run', async () => {
@@ -228,7 +229,10 @@ describe('what the workspace does not have yet', () => {
     }
     const card = trial.task('水利审查')
     await card.getByText('石陵镇没有人能办这一步。').waitFor()
-    await trial.pick(card, '指定股室…', /资源管理股/)
+    await card.getByRole('button', { name: '指定股室…' }).click()
+    const first = desk.page.getByRole('option').first()
+    expect(await first.innerText()).toMatch(/资源管理股（建议）/)
+    await first.click()
     await soon(() => card.locator('.plate').innerText()).toMatch(/资源/)
     const before = await trial.entries()
     await trial.press('水利审查', /^无意见|^同意/)

@@ -1,3 +1,4 @@
+import { leadOf } from '@yichuang/engine'
 import { Pick } from '../controls/pick.tsx'
 import { useWorkspace } from '../reading/use-reading.ts'
 import type { Reading } from '../reading/who-plate.ts'
@@ -11,11 +12,15 @@ interface Props {
   readonly from?: string
 }
 
-/** Assigns a duty that nobody holds in the chosen town to one of the town's sections. */
+/**
+ * Assigns a duty that nobody holds in the chosen town to one of the town's sections; the one that the
+ * directory proposes stands first.
+ */
 export function BindPick({ duty, reading, from }: Props) {
   const session = useSession()
   const workspace = useWorkspace()
   const { t, name } = useWording()
+  const { proposed } = leadOf(reading.directory, reading.town, duty, from ?? reading.day)
   const centres = Object.values(workspace?.directory.towns[reading.town]?.centres ?? {})
   const sections = centres.flatMap((centre) =>
     Object.entries(centre.sections)
@@ -23,7 +28,10 @@ export function BindPick({ duty, reading, from }: Props) {
       .map(([id, section]) => ({
         id,
         code: name(centre.short ?? centre.title),
-        label: name(section.title),
+        label:
+          id === proposed
+            ? t('vacancy.proposed', { section: name(section.title) })
+            : name(section.title),
       })),
   )
   return (
@@ -31,7 +39,7 @@ export function BindPick({ duty, reading, from }: Props) {
       label={t('vacancy.bind')}
       value={null}
       placeholder={t('vacancy.bind')}
-      choices={sections}
+      choices={[...sections].sort((a, b) => Number(b.id === proposed) - Number(a.id === proposed))}
       onPick={(section) => session.bindDuty(reading.town, duty, section, from)}
     />
   )

@@ -1,5 +1,7 @@
+import type { Workflow } from '@yichuang/engine'
 import { Flag, RotateCcw } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { type EndTone, toneOf } from '../canvas/end-tone.ts'
 import { Pick } from '../controls/pick.tsx'
 import { outcomeWords } from '../reading/exit-words.ts'
 import { useReading, useWorkspace } from '../reading/use-reading.ts'
@@ -12,6 +14,12 @@ import { useDesk, useDeskState, useTongue } from './use-walk.ts'
 import { caseOf, type Walk } from './walk.ts'
 import type { Tongue } from './walk-words.ts'
 import { WholeCase } from './whole-case.tsx'
+
+/** How the end of a case looks: as its outcome does where it is drawn. */
+function toneOfEnd({ outcomes }: Workflow, outcome: string | null): EndTone {
+  const drawn = outcome === null ? undefined : outcomes[outcome]
+  return drawn === undefined ? 'neutral' : toneOf(drawn.class)
+}
 
 /** The case: its facts, whose turn it is, and what can be done. */
 export function CasePanel() {
@@ -92,7 +100,7 @@ function Turns({ walk, tongue }: { readonly walk: Walk; readonly tongue: Tongue 
           <WholeCase walk={walk} tongue={tongue} />
         </>
       ) : (
-        <div className="walk-closed">
+        <div className={`walk-closed is-${toneOfEnd(reading.workflow, kase.position.outcome)}`}>
           <Flag size={16} strokeWidth={1.75} aria-hidden />
           <b>
             {kase.position.outcome === null

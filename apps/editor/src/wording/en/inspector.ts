@@ -74,6 +74,7 @@ export const inspector: Table<typeof zh> = {
     title: 'Duty vacant in {{town}}',
     body: 'No section covers {{duty}}. A case stops here and nobody is reminded.',
     bind: 'Assign a section…',
+    proposed: '{{section}} (proposed)',
   },
   refusal: {
     'no-such-step': 'This step is no longer in the workflow.',

@@ -71,6 +71,7 @@ export const inspector = {
     title: '{{town}}职责空位',
     body: '没有股室承担“{{duty}}”。案件到了这一步会停下，没有人收到提醒。',
     bind: '指定股室…',
+    proposed: '{{section}}（建议）',
   },
   refusal: {
     'no-such-step': '这个步骤已经不在流程里。',
